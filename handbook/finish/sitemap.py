@@ -1,0 +1,49 @@
+"""The sitemap: every page in every language in which it is really written, with its alternates.
+
+Form: sitemaps.org protocol 0.9, with the ``xhtml:link`` alternates that search engines ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from handbook.build.addresses import Addresses, addresses
+from handbook.stage import Staged
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def write_sitemap(staged: Staged, site: Path) -> None:
+    """Write ``sitemap.xml`` and ``robots.txt`` at the root; remove the engine's own sitemaps."""
+    entries = "".join(_entry(found) for found in _pages(staged))
+    (site / "sitemap.xml").write_text(f"{_HEAD}{entries}</urlset>\n", encoding="utf-8")
+    root = f"{staged.settings.site_url.rstrip('/')}/"
+    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n", encoding="utf-8")
+    for language in staged.settings.languages:
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (site / language.code / name).unlink(missing_ok=True)
+
+
+def _pages(staged: Staged) -> Iterator[Addresses]:
+    settings = staged.settings
+    for language in settings.languages:
+        for path in staged.site.pages[language.code]:
+            translated = staged.site.translated(path)
+            if language.code in translated:
+                yield addresses(settings, language.code, path, translated)
+
+
+def _entry(found: Addresses) -> str:
+    links = [(one.code, one.address) for one in found.alternates if one.translated]
+    links.append(("x-default", found.x_default))
+    lines = "".join(
+        f'    <xhtml:link rel="alternate" hreflang={quoteattr(code)} href={quoteattr(address)}/>\n'
+        for code, address in links
+    )
+    address = quoteattr(found.canonical)[1:-1]
+    return f"  <url>\n    <loc>{address}</loc>\n{lines}  </url>\n"

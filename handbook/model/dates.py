@@ -1,0 +1,29 @@
+"""Dates as the sources give them: a day, a month, a season, a year, or a day of every year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+_FORM = re.compile(r"^(?:(\d{4})(?:-(spring|summer|autumn|winter)|-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))$")
+
+
+def _date(value: Any) -> str:
+    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    match = _FORM.match(text)
+    if match is None:
+        raise PydanticCustomError("date_form", "the date has another form", {"value": str(value)})
+    year, _season, month, day, every_month, every_day = match.groups()
+    try:
+        datetime.date(int(year or 2000), int(month or every_month or 1), int(day or every_day or 1))
+    except ValueError:
+        raise PydanticCustomError("date_impossible", "the date is impossible", {"value": text}) from None
+    return text
+
+
+#: ``2025-02-20``, ``2025-02``, ``2025-autumn``, ``2025``, or ``--05-01`` for every 1 May.
+PartialDate = Annotated[str, BeforeValidator(_date), Field(pattern=_FORM.pattern)]

@@ -1,0 +1,50 @@
+"""The strategy of a period: vision, mission, pillars, objectives, course of action."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from handbook.model.record import Key, Named, Record, Words
+from handbook.model.statement import Means, Mission, Note, Objective, Pillar, Vision
+from handbook.model.text import Text
+
+
+class StrategicObjective(Record):
+    """One objective: a single statement (``text``, ``source``) or a title over several ``parts``."""
+
+    kind: ClassVar[str] = "objective"
+    title: Text
+    text: Text | None = None
+    caution: Text | None = None
+    source: Words = ()
+    notes: Named[Note] = Field(default_factory=dict)
+    parts: Named[Objective] = Field(default_factory=dict)
+
+
+class CourseHeading(Record):
+    """The means of action under one pillar."""
+
+    pillar: Key
+    means: Named[Means] = Field(min_length=1)
+
+
+class CourseOfAction(Record):
+    """The means of action of the whole period, by pillar."""
+
+    notes: Named[Note] = Field(default_factory=dict)
+    headings: Named[CourseHeading] = Field(min_length=1)
+
+
+class Strategy(Record):
+    """The strategy of a ``period`` (``2020-2025``)."""
+
+    title: Text
+    period: str = Field(pattern=r"^\d{4}-\d{4}$")
+    vision: Vision
+    mission: Mission
+    pillars: Named[Pillar]
+    notes: Named[Note] = Field(default_factory=dict)
+    objectives: Named[StrategicObjective] = Field(min_length=1)
+    course_of_action: CourseOfAction | None = None

@@ -1,0 +1,111 @@
+"""The Jinja environment of pages: macros by short names, sandboxed, nothing undefined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from handbook.model.handbook import Handbook
+from handbook.problems import Problem, near
+from handbook.render.dates import written
+from handbook.render.queries import Queries, Unknown
+from handbook.render.sentences import Sentences
+
+MACROS = "macros"
+
+
+@dataclass(frozen=True)
+class PageEnvironment:
+    """Renders the pages of one language."""
+
+    jinja: ImmutableSandboxedEnvironment
+    macros: dict[str, Any]
+
+    def template(self, source: str, file: str) -> Template:
+        """Return a page as a template whose errors name ``file`` and the page's own lines."""
+        code = self.jinja.compile(source, name=file, filename=file)
+        return Template.from_code(self.jinja, code, {**self.jinja.globals, **self.macros})
+
+
+def page_environment(root: Path, handbook: Handbook, directions: dict[str, str], locale: Locale) -> PageEnvironment:
+    """Return the environment for ``handbook`` with every macro of ``root/macros`` loaded.
+
+    Each file ``macros/NAME.jinja`` defines one macro ``NAME`` for pages (and may define others for
+    itself, whose names start with an underscore, which Jinja does not export). Raises what Jinja raises for a macro that is not well formed.
+    """
+    sentences = Sentences(handbook, directions)
+    queries = Queries(handbook, sentences)
+    jinja = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(root / MACROS),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+    jinja.globals.update(_questions(queries))
+    jinja.globals["handbook"] = handbook
+    jinja.filters["sentence"] = sentences.printed
+    jinja.filters["plain"] = sentences.plain
+    jinja.filters["date"] = lambda when: written(when, locale, queries.label)
+    jinja.filters["inside"] = _inside
+    macros = {name: getattr(jinja.get_template(f"{name}.jinja").module, name) for name in macro_names(root)}
+    return PageEnvironment(jinja, macros)
+
+
+def macro_names(root: Path) -> list[str]:
+    """Return the names of the macros that pages can call."""
+    return sorted(path.stem for path in (root / MACROS).glob("*.jinja") if not path.stem.startswith("_"))
+
+
+def _questions(queries: Queries) -> dict[str, Callable[..., Any]]:
+    names = [name for name in vars(Queries) if not name.startswith("_") and callable(getattr(queries, name))]
+    return {name: getattr(queries, name) for name in names}
+
+
+def _inside(markdown: str, spaces: int = 4) -> str:
+    """Indent every line of a block that stands inside another one."""
+    return "\n".join(" " * spaces + line if line.strip() else "" for line in str(markdown).split("\n"))
+
+
+def problem_of(error: Exception, file: str, names: list[str]) -> Problem:
+    """Return the problem behind an error that a page raised, at the line of the page or of the macro."""
+    frames = _frames(error)
+    page_line = next((line for name, line in frames if name == file), 0)
+    macro = next(((name, line) for name, line in reversed(frames) if name.startswith(f"{MACROS}/")), None)
+    if isinstance(error, Unknown) and not error.own:
+        return Problem(file, page_line, error.wrong, todo=error.todo)
+    line = getattr(error, "lineno", None) or page_line
+    place = macro or (file, line)
+    if isinstance(error, Unknown):
+        return Problem(*place, error.wrong, todo=error.todo or "Add it there.")
+    if isinstance(error, TemplateError) and getattr(error, "name", None) and str(error.name).endswith(".jinja"):
+        place = (f"{MACROS}/{error.name}", line)
+    said = " ".join(str(error).split())
+    guess = near(said.split("'")[1], names) if said.count("'") >= 2 else ""
+    if said.endswith("is undefined") and said.startswith("'"):
+        said = f"{said.removesuffix(' is undefined')} is not known here"
+    elif "parameter" in said and "was not provided" in said:
+        said = f"a macro call lacks something: {said}"
+    else:
+        said = f"a macro or a Jinja mark is not well formed: {said}"
+    return Problem(*place, said.rstrip("."), todo=guess or "Compare with another page that works.")
+
+
+def _frames(error: Exception) -> list[tuple[str, int]]:
+    """Return the places in pages and macros that an error passed through, outermost first."""
+    found = []
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename.replace("\\", "/")
+        if name.endswith(".jinja"):
+            name = f"{MACROS}/{name.rpartition(f'/{MACROS}/')[2]}"
+        found.append((name, trace.tb_lineno))
+        trace = trace.tb_next
+    return found

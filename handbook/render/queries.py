@@ -1,0 +1,161 @@
+"""What macros may ask of a handbook. Every view is such a question, never a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handbook.model.documents import Document
+from handbook.model.entries import Body, Entry, Instrument
+from handbook.model.facts import Event, Figure
+from handbook.model.handbook import Handbook
+from handbook.model.programme import Area
+from handbook.model.record import Record
+from handbook.model.shape import children
+from handbook.model.text import Text
+from handbook.problems import listed, near
+from handbook.render.dates import order
+from handbook.render.sentences import Sentences
+
+
+class Unknown(LookupError):
+    """A page or a macro asks for something that does not exist; ``todo`` says what does."""
+
+    def __init__(self, wrong: str, todo: str, own: bool = False) -> None:
+        super().__init__(wrong)
+        self.wrong, self.todo, self.own = wrong, todo, own
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a source document: the document, its part, the kind of row and the item's number."""
+
+    ref: str
+    document: Document
+    part: str
+    kind: str
+    item: str
+
+
+@dataclass(frozen=True)
+class Queries:
+    """Questions to one handbook; raise `Unknown` where the answer does not exist."""
+
+    handbook: Handbook
+    sentences: Sentences
+
+    def find(self, key: str) -> Any:
+        """Return the record or file called ``key``."""
+        if key in self.handbook.records:
+            return self.handbook.records[key]
+        if key in self.handbook.files:
+            return self.handbook.files[key]
+        names = [*self.handbook.records, *self.handbook.files]
+        raise Unknown(f"'{key}' does not exist in data/", near(key, names) or "See the keys in data/.")
+
+    def programme_part(self, key: str) -> Any:
+        """Return an area of the programme (``field``) or one of its sections (``job-security.contracts``)."""
+        name, _, section = key.partition(".")
+        areas = self.handbook.areas
+        if name not in areas:
+            raise Unknown(f"'{name}' is not an area of the programme", near(name, areas) or listed(areas))
+        sections = areas[name].sections
+        if section and section not in sections:
+            todo = near(section, sections) or f"Its sections: {listed(sections) or 'none'}."
+            raise Unknown(f"'{section}' is not a section of the area '{name}'", todo)
+        return sections[section] if section else areas[name]
+
+    def entry_called(self, key: str) -> Entry:
+        """Return the body, instrument or term called ``key``."""
+        entry = self.handbook.entry(key)
+        if entry is None:
+            names = [name for register in ("bodies", "instruments", "terms") for name in self.handbook.named(register)]
+            raise Unknown(f"the entry '{key}' does not exist", near(key, names) or "See bodies, instruments, terms.")
+        return entry
+
+    def label(self, name: str) -> Text:
+        """Return a fixed word from ``labels.yml``."""
+        labels = self.handbook.named("labels")
+        if name not in labels:
+            raise Unknown(f"the label '{name}' is not in data/labels.yml", near(name, labels), own=True)
+        text: Text = labels[name]
+        return text
+
+    def rows(self, record: Any) -> tuple[Row, ...]:
+        """Return the source rows of a record."""
+        documents = self.handbook.named("documents")
+        found = []
+        for ref in record.source:
+            name, part, kind, item = ref.split("/", 3)
+            found.append(Row(ref, documents[name], part, kind, item))
+        return tuple(found)
+
+    def entries(self, record: Any) -> tuple[Entry, ...]:
+        """Return the entries that a record and everything inside it name, each once, in order."""
+        return self.sentences.entries(*_texts(record))
+
+    def bodies(self, record: Any) -> tuple[Entry, ...]:
+        """Return the bodies that a record names."""
+        return tuple(entry for entry in self.entries(record) if isinstance(entry, Body))
+
+    def instruments(self, record: Any) -> tuple[Entry, ...]:
+        """Return the texts that a record names."""
+        return tuple(entry for entry in self.entries(record) if isinstance(entry, Instrument))
+
+    def shortened(self, record: Any) -> tuple[Entry, ...]:
+        """Return the entries whose short form a record prints without their name beside it."""
+        texts = [text for text in _own_texts(record) if text]
+        named = {entry.key for text in texts for entry in self.sentences.entries(text) if self._spelt(entry, text)}
+        return tuple(
+            entry
+            for entry in self.sentences.entries(*texts)
+            if entry.short and entry.short != entry.name and not entry.everyday and entry.key not in named
+        )
+
+    def _spelt(self, entry: Entry, text: Text) -> bool:
+        return f"[[{entry.key.rpartition('.')[2]}:name]]" in text or entry.name.casefold() in text.casefold()
+
+    def events(self) -> list[Event]:
+        """Return the events in the order of their dates."""
+        events = self.handbook.named("events").values()
+        return sorted(events, key=lambda event: order(event.when))
+
+    def figures(self, area: str) -> tuple[Figure, ...]:
+        """Return the figures that are shown with an area of the programme."""
+        return tuple(figure for figure in self.handbook.named("figures").values() if figure.area == area)
+
+    def serving(self, objective: str) -> tuple[Area, ...]:
+        """Return the areas of the programme that serve an objective of the strategy."""
+        return tuple(area for area in self.handbook.areas.values() if objective in area.serves)
+
+    def naming(self, entry: Entry) -> tuple[Record, ...]:
+        """Return the statements that name an entry."""
+        return tuple(
+            record for record in self.handbook.statements() if entry in self.sentences.entries(*_own_texts(record))
+        )
+
+    def groups(self, name: str) -> dict[str, list[Entry]]:
+        """Return the entries of a register by their kind, in the register's order."""
+        groups: dict[str, list[Entry]] = {}
+        for entry in self.handbook.named(name).values():
+            groups.setdefault(entry.group, []).append(entry)
+        return groups
+
+
+def _own_texts(record: Any) -> tuple[Text | None, ...]:
+    parts = getattr(record, "parts", {}).values()
+    texts = [getattr(record, "title", None), getattr(record, "text", None), getattr(record, "caution", None)]
+    return (*texts, *(text for part in parts for text in (part.title, part.text, part.caution)))
+
+
+def _texts(value: Any) -> Iterator[Text]:
+    """Yield every sentence inside a record, a group of records or a list of them."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Record):
+        for _, child, _ in children(value, type(value)):
+            yield from _texts(child)
+    elif hasattr(value, "values"):
+        for child in value.values():
+            yield from _texts(child)

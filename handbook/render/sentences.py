@@ -1,0 +1,61 @@
+"""Sentences as they are printed: entries by their names, other languages marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+import markdown
+
+from handbook.join.references import ENTRY, named_entries
+from handbook.model.entries import Entry
+from handbook.model.handbook import Handbook
+from handbook.model.text import Text
+
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Prints the sentences of one handbook. ``directions`` holds ``ltr`` or ``rtl`` by language code."""
+
+    handbook: Handbook
+    directions: dict[str, str]
+
+    def printed(self, text: Text) -> str:
+        """Return inline Markdown with every ``[[key]]`` replaced; a foreign sentence is marked as such."""
+        return self._marked(text, ENTRY.sub(lambda match: self._name(match[1], text.language), text))
+
+    def unmarked(self, text: Text) -> str:
+        """Return inline Markdown without the mark of a foreign language (for open data)."""
+        return ENTRY.sub(lambda match: self._entry_words(match[1]), text)
+
+    def plain(self, text: Text) -> str:
+        """Return the words alone, without Markdown."""
+        html = markdown.markdown(self.unmarked(text))
+        return " ".join(unescape(_TAG.sub("", html)).split())
+
+    def entries(self, *texts: Text | None) -> tuple[Entry, ...]:
+        """Return the entries that sentences name, each once, in order."""
+        keys = dict.fromkeys(key for text in texts if text for key in named_entries(text))
+        return tuple(entry for key in keys if (entry := self.handbook.entry(key)))
+
+    def _entry_words(self, reference: str) -> str:
+        return str(self._entry_text(reference))
+
+    def _entry_text(self, reference: str) -> Text:
+        key, _, form = reference.partition(":")
+        entry = self.handbook.entry(key.strip())
+        assert entry is not None, "references are checked when the words are joined"
+        return entry.name if form == "name" else entry.label
+
+    def _name(self, reference: str, around: str) -> str:
+        text = self._entry_text(reference)
+        return text if text.language == around else self._marked(text, text)
+
+    def _marked(self, text: Text, words: str) -> str:
+        if text.language in ("", self.handbook.language):
+            return words
+        direction = self.directions.get(text.language, "ltr")
+        return f'<span lang="{text.language}" dir="{direction}">{words}</span>'

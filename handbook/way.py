@@ -1,0 +1,95 @@
+"""The whole way, from words to a published site, in one function."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.build.jobs import build_all, jobs
+from handbook.check.site import check_site
+from handbook.finish.open_data import write_open_data
+from handbook.finish.root_pages import write_root_pages
+from handbook.finish.sitemap import write_sitemap
+from handbook.problems import CouldNotRun, refuse
+from handbook.publish import publish, restore
+from handbook.stage import Tell, stage_handbook
+
+
+@dataclass(frozen=True)
+class Published:
+    """A finished run: where the site is, its languages, and how many translations were missing."""
+
+    site: Path
+    languages: tuple[str, ...]
+    pages: int
+    missing: int
+
+
+def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell = lambda said: None) -> Published:
+    """Build the handbook in ``root`` and publish it in ``site``.
+
+    Raises `Refused` with all problems of the words or of the built site, `CouldNotRun` if something else
+    prevents the run; in both cases ``site`` stays as it was. ``tell`` hears each step as it begins.
+    """
+    with _workshop(site) as work:
+        staged = stage_handbook(root, work / "stage", allow_missing, tell)
+        new = work / "site"
+        tell(f"5 build     {', '.join(staged.site.pages)} side by side")
+        refuse(build_all(list(jobs(staged, new))))
+        tell("6 finish    chooser, 404 pages, sitemap, open data")
+        write_root_pages(staged, overrides(root), new)
+        write_sitemap(staged, new)
+        write_open_data(staged, new)
+        tell("7 check     links, anchors, languages")
+        refuse(check_site(staged, new))
+        tell(f"8 publish   {site}")
+        publish(new, site)
+        pages = sum(len(pages) for pages in staged.site.pages.values())
+        return Published(site, tuple(staged.site.pages), pages, staged.missing)
+
+
+def overrides(root: Path) -> Path:
+    """Return the folder of templates: the handbook's own, else the generator's."""
+    own = root / "overrides"
+    return own if (own / "root").is_dir() else Path(__file__).parents[1] / "overrides"
+
+
+@contextmanager
+def _workshop(site: Path) -> Iterator[Path]:
+    """Yield an empty folder beside ``site``, on the same disk, for one run at a time; clear it afterwards.
+
+    Leftovers of killed runs are cleared as well. Raises `CouldNotRun` while another run is at work.
+    """
+    work = site.with_name(f".{site.name}-new")
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        lock = os.open(site.with_name(f".{site.name}-lock"), os.O_CREAT | os.O_RDWR)
+    except OSError as error:
+        raise CouldNotRun(f"{site.parent} cannot be written: {error.strerror}") from None
+    with os.fdopen(lock):
+        _take(lock, site)
+        try:
+            restore(site)
+            shutil.rmtree(work, ignore_errors=True)
+            work.mkdir()
+            yield work
+        except OSError as error:
+            raise CouldNotRun(f"{error.filename or work}: {error.strerror or error}") from error
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def _take(lock: int, site: Path) -> None:
+    """Take the lock, which the system frees when the process ends, however it ends."""
+    try:
+        import fcntl
+    except ImportError:  # a system without flock: runs are not kept apart
+        return
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise CouldNotRun(f"another run is building {site}; wait until it has ended") from None
