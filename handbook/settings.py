@@ -176,9 +176,7 @@ def _known(code: str) -> bool:
     return True
 
 
-def _navigation(
-    file: YamlFile, node: object, path: KeyPath, problems: list[Problem]
-) -> Iterator[NavigationEntry]:
+def _navigation(file: YamlFile, node: object, path: KeyPath, problems: list[Problem]) -> Iterator[NavigationEntry]:
     if isinstance(node, list):
         for number, child in enumerate(node):
             yield from _navigation(file, child, (*path, number), problems)
@@ -210,9 +208,7 @@ def _section_titles(node: object) -> Iterator[str]:
             yield from _section_titles(child)
 
 
-def _check_section_titles(
-    file: YamlFile, languages: tuple[Language, ...], problems: list[Problem]
-) -> None:
+def _check_section_titles(file: YamlFile, languages: tuple[Language, ...], problems: list[Problem]) -> None:
     """Every section title of the navigation has its words in every other language, and no others."""
     titles = list(dict.fromkeys(_section_titles(file.tree.get("nav"))))
     entries, path = _language_entries(file)

@@ -22,6 +22,10 @@ from handbook.settings import Language, Settings, read_settings
 Tell = Callable[[str], None]
 
 
+def silent(_said: str) -> None:
+    """Hear a step and say nothing."""
+
+
 @dataclass(frozen=True)
 class Staged:
     """A handbook after steps 1 to 4, with the tree of each language in ``folder/<code>``.
@@ -35,7 +39,7 @@ class Staged:
     missing: int
 
 
-def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = lambda said: None) -> Staged:
+def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = silent) -> Staged:
     """Read, join, render and stage the handbook in ``root``; raise `Refused` with every problem.
 
     With ``allow_missing``, what has no translation is shown in the reference language, marked as such.
@@ -96,9 +100,7 @@ def _check_pages(settings: Settings, words: tuple[Words, ...], problems: list[Pr
                 problems.append(Problem(file, 0, "the page is not in the navigation", todo=todo))
 
 
-def _stage(
-    settings: Settings, words: tuple[Words, ...], site: RenderedSite, language: Language, folder: Path
-) -> None:
+def _stage(settings: Settings, words: tuple[Words, ...], site: RenderedSite, language: Language, folder: Path) -> None:
     """Write the tree of ``language`` into ``folder``; what is there and not part of it is deleted.
 
     A file that would not change is left alone, so that a program that watches the tree sees edits only.
@@ -106,11 +108,11 @@ def _stage(
     files = dict(_files(settings, words, site, language))
     for path, content in files.items():
         _write(folder / path, content)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(folder).as_posix() not in files:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+    for found in sorted(folder.rglob("*"), reverse=True):
+        if found.is_file() and found.relative_to(folder).as_posix() not in files:
+            found.unlink()
+        elif found.is_dir() and not any(found.iterdir()):
+            found.rmdir()
 
 
 def _files(

@@ -16,7 +16,7 @@ from handbook.finish.root_pages import write_root_pages
 from handbook.finish.sitemap import write_sitemap
 from handbook.problems import CouldNotRun, refuse
 from handbook.publish import publish, restore
-from handbook.stage import Tell, stage_handbook
+from handbook.stage import Tell, silent, stage_handbook
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Published:
     missing: int
 
 
-def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell = lambda said: None) -> Published:
+def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell = silent) -> Published:
     """Build the handbook in ``root`` and publish it in ``site``.
 
     Raises `Refused` with all problems of the words or of the built site, `CouldNotRun` if something else

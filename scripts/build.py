@@ -1,7 +1,7 @@
 """Builds the handbook in all its languages.
 
-    python3 scripts/build.py                  into site/
-    python3 scripts/build.py --allow-missing  shows what is not translated in the original, marked as such
+python3 scripts/build.py                  into site/
+python3 scripts/build.py --allow-missing  shows what is not translated in the original, marked as such
 """
 
 import argparse

@@ -37,7 +37,7 @@ def enter(*requirements: str) -> None:
     else:
         _install(requirements)
     os.environ[_INSIDE] = _wanted(requirements)
-    os.execv(python, [str(python), *sys.argv])
+    os.execv(python, [str(python), *sys.argv])  # noqa: S606
 
 
 def _wanted(requirements: tuple[str, ...]) -> str:
@@ -93,12 +93,13 @@ def install_system_packages(*packages: str) -> bool:
     if shutil.which("apt-get") is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return False
     print(f"Installing {', '.join(packages)} …", file=sys.stderr, flush=True)
-    quiet = {"env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
-    if subprocess.run(install, stderr=subprocess.DEVNULL, check=False, **quiet).returncode == 0:
-        return True
-    subprocess.run(["apt-get", "update", "-q"], check=False, **quiet)
-    return subprocess.run(install, check=False, **quiet).returncode == 0
+    install = ["install", "-y", "-q", "--no-install-recommends", *packages]
+    return _apt(*install) or (_apt("update", "-q") and _apt(*install))
+
+
+def _apt(*words: str) -> bool:
+    command, environment = ["apt-get", *words], os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
 
 
 def _run(command: list[str], wrong: str) -> None:

@@ -5,6 +5,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from handbook.build.hooks import on_config, on_page_context, on_startup, on_template_context  # noqa: E402
+from handbook.build.hooks import on_config, on_page_context, on_startup, on_template_context
 
 __all__ = ["on_config", "on_page_context", "on_startup", "on_template_context"]

@@ -55,7 +55,7 @@ def check_site(staged: Staged, site: Path) -> list[Problem]:
     written = {
         f"{code}/{_html(path)}": page.file for code, ones in staged.site.pages.items() for path, page in ones.items()
     }
-    problems = []
+    problems: list[Problem] = []
     for name, html in pages.items():
         file = written.get(name, f"site/{name}")
         problems += _check_page(staged, site, pages, name, file, html)
@@ -104,9 +104,7 @@ def _check_page(
                 yield Problem(file, 0, f"the alternate '{other}' does not lead back ({where})", own)
 
 
-def _check_address(
-    staged: Staged, site: Path, pages: dict[str, _Html], name: str, tag: str, address: str
-) -> str:
+def _check_address(staged: Staged, site: Path, pages: dict[str, _Html], name: str, tag: str, address: str) -> str:
     parts = urlsplit(address)
     own = staged.settings.site_url.rstrip("/") + "/"
     if address == "":
@@ -118,9 +116,9 @@ def _check_address(
     target = _local(staged, address, name)
     if target is None or not (site / target).is_file():
         return "a link leads to no file"
-    if parts.fragment and target in pages and not parts.fragment.startswith(":~:"):
-        if unquote(parts.fragment) not in pages[target].ids:
-            return "a link leads to no anchor"
+    anchor = "" if parts.fragment.startswith(":~:") else unquote(parts.fragment)
+    if anchor and target in pages and anchor not in pages[target].ids:
+        return "a link leads to no anchor"
     return ""
 
 
@@ -128,9 +126,7 @@ def _local(staged: Staged, address: str, name: str = "") -> str | None:
     """Return the file of the site that an address means, or None if it leads out."""
     own = staged.settings.site_url.rstrip("/") + "/"
     path = unquote(urlsplit(address).path)
-    if address.startswith(own):
-        path = path.removeprefix(urlsplit(own).path)
-    elif path.startswith("/"):
+    if address.startswith(own) or path.startswith("/"):
         path = path.removeprefix(urlsplit(own).path)
     elif path == "" and name:
         return name

@@ -125,7 +125,5 @@ def _statements(staged: Staged, handbook: Handbook) -> Iterator[dict[str, Any]]:
                 for register in ("bodies", "instruments", "terms")
             },
             "address": f"{staged.settings.address(handbook.language)}{page_url(home)}#{record.key}",
-            "languages": [
-                code for code in codes if f"{record.key}.text" not in staged.site.handbooks[code].missing
-            ],
+            "languages": [code for code in codes if f"{record.key}.text" not in staged.site.handbooks[code].missing],
         }

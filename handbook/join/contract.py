@@ -36,8 +36,8 @@ def _sentences_only(annotation: Any) -> Any:
     if form.form == "fact":
         return None
     if form.form == "named":
-        inner = _sentences_only(form.of)
-        return None if inner is None else Named[inner]
+        inside = _sentences_only(form.of)
+        return None if inside is None else Named[inside]  # type: ignore[valid-type]
     kept: dict[str, Any] = {}
     hints = get_type_hints(form.of, include_extras=True)
     for name in form.of.model_fields:
@@ -59,12 +59,12 @@ def check(file: YamlFile, contract: TypeAdapter[Any], problems: list[Problem], r
         contract.validate_python(file.tree)
     except ValidationError as error:
         for detail in error.errors():
-            problems.append(_in_words(file, detail, contract, reference))
+            problems.append(_in_words(file, detail, reference))
         return False
     return True
 
 
-def _in_words(file: YamlFile, detail: Any, contract: TypeAdapter[Any], reference: str) -> Problem:
+def _in_words(file: YamlFile, detail: Any, reference: str) -> Problem:
     path: Path = tuple(part for part in detail["loc"] if part != "[key]")
     name = ".".join(str(part) for part in path)
     value, context, kind = detail["input"], detail.get("ctx", {}), detail["type"]
@@ -74,7 +74,7 @@ def _in_words(file: YamlFile, detail: Any, contract: TypeAdapter[Any], reference
         return Problem(file.file, line, wrong, expected, found, todo)
 
     if kind == "extra_forbidden":
-        return _unknown_key(file, path, contract, reference)
+        return _unknown_key(file, path, reference)
     if kind == "missing":
         line = file.line(path[:-1])
         return problem(f"'{name}' is missing", todo=f"Add '{path[-1]}: …' here.")
@@ -89,9 +89,7 @@ def _in_words(file: YamlFile, detail: Any, contract: TypeAdapter[Any], reference
     if kind == "sentence_empty":
         return problem(f"'{name}' is an empty sentence", "words", "nothing", "Write it, or delete the key.")
     if kind == "sentence_refused":
-        return problem(
-            f"'{name}' holds {context['name']}", "inline Markdown", shown(context["words"]), context["todo"]
-        )
+        return problem(f"'{name}' holds {context['name']}", "inline Markdown", shown(context["words"]), context["todo"])
     if kind == "literal_error":
         known = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
         return problem(f"'{name}' has an unknown value", listed(known), shown(value), near(str(value), known))
@@ -123,7 +121,7 @@ _WANTED = {
 }
 
 
-def _unknown_key(file: YamlFile, path: Path, contract: TypeAdapter[Any], reference: str) -> Problem:
+def _unknown_key(file: YamlFile, path: Path, reference: str) -> Problem:
     *parents, key = path
     form = shape(content(_data_name(file.file)))
     for part in parents:

@@ -53,8 +53,7 @@ def laid_over(
         if isinstance(ours, dict) and holds_sentences(form):
             given = theirs if isinstance(theirs, dict) else {}
             return {
-                key: over(child, given.get(key), form_inside(form, key), (*path, key))
-                for key, child in ours.items()
+                key: over(child, given.get(key), form_inside(form, key), (*path, key)) for key, child in ours.items()
             }
         return ours
 
@@ -75,9 +74,7 @@ def _missing(name: str, reference: YamlFile, translation: YamlFile, path: Path) 
 
 def without_twin(name: str, reference: YamlFile, translation: YamlFile) -> Iterator[Problem]:
     """Yield a problem for each key of ``translation`` that the reference does not have."""
-    known = {
-        ".".join(str(part) for part in path): line for path, line in reference.lines.items() if path
-    }
+    known = {".".join(str(part) for part in path): line for path, line in reference.lines.items() if path}
 
     def inside(theirs: Any, ours: Any, form: Shape, path: Path) -> Iterator[Problem]:
         if not isinstance(theirs, dict) or not isinstance(ours, dict):

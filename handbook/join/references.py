@@ -27,8 +27,8 @@ def check_references(reference: Data, translations: Iterable[Data]) -> list[Prob
     problems: list[Problem] = []
     entries = _entries(reference, problems)
     for data in (reference, *translations):
-        for file in filter(None, data.values()):
-            problems.extend(_check_sentences(file, entries))
+        for each in _read(data):
+            problems.extend(_check_sentences(each, entries))
     for data in translations:
         for name, file in data.items():
             twin = reference.get(name)
@@ -38,6 +38,11 @@ def check_references(reference: Data, translations: Iterable[Data]) -> list[Prob
     problems.extend(_check_programme(reference))
     problems.extend(_check_strategy(reference.get("strategy")))
     return problems
+
+
+def _read(data: Data) -> list[YamlFile]:
+    """Return the files that could be read."""
+    return [file for file in data.values() if file is not None]
 
 
 def strings(tree: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -138,7 +143,7 @@ def _check_rows(reference: Data) -> Iterator[Problem]:
                 for item in str(items).split():
                     rows[f"{name}/{part}/{kind}/{item}"] = (name, part)
     used: set[str] = set()
-    for file in filter(None, reference.values()):
+    for file in _read(reference):
         is_register = file.file.endswith(tuple(f"data/{name}.yml" for name in REGISTERS))
         for path, row in strings(file.tree):
             if "source" not in path[-2:] or file is documents:
@@ -189,6 +194,7 @@ def _check_programme(reference: Data) -> Iterator[Problem]:
         return
     figures = reference.get("figures")
     for key in figures.tree if figures is not None else ():
+        assert figures is not None
         yield from _check_words(figures, (key, "area"), sorted(files), "an area of the programme")
     strategy = reference.get("strategy")
     objectives = strategy.tree.get("objectives") if strategy is not None else None
@@ -242,4 +248,6 @@ def _check_words(file: YamlFile, path: Path, known: Iterable[str], what: str) ->
     names = list(known)
     for inner, word in strings(node, path):
         if word not in names:
-            yield Problem(file.file, file.line(inner), f"{shown(word)} is not {what}", listed(names), todo=near(word, names))
+            yield Problem(
+                file.file, file.line(inner), f"{shown(word)} is not {what}", listed(names), todo=near(word, names)
+            )

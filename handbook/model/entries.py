@@ -10,9 +10,7 @@ from handbook.model.record import Record, Words
 from handbook.model.text import Text
 
 BodyKind = Literal["union", "joint", "administration", "united-nations", "federation", "tribunal", "fund"]
-InstrumentKind = Literal[
-    "agreement", "union-rules", "internal", "plan", "convention", "international", "publication"
-]
+InstrumentKind = Literal["agreement", "union-rules", "internal", "plan", "convention", "international", "publication"]
 TermKind = Literal["contract", "category", "abbreviation", "idea", "role", "work"]
 
 

@@ -66,8 +66,8 @@ class Handbook:
 
     def named(self, name: str) -> Mapping[str, Any]:
         """Return the records of a file by key; empty if the handbook has no such file."""
-        empty: Mapping[str, Any] = {}
-        return self.files.get(name, empty)
+        records: Mapping[str, Any] = self.files.get(name, {})
+        return records
 
     @property
     def strategy(self) -> Strategy | None:

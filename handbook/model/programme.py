@@ -36,10 +36,14 @@ class Reminder(Record):
 
 
 class Area(Collections):
-    """One area of the programme; ``serves`` names the objectives of the strategy."""
+    """One area of the programme; ``serves`` names the objectives of the strategy.
+
+    ``title`` is the official heading; ``short`` is what navigation and lists show where it is long.
+    """
 
     number: str
     title: Text
+    short: Text | None = None
     serves: Words = ()
     sections: Named[Section] = Field(default_factory=dict)
     remember: Named[Reminder] = Field(default_factory=dict)

@@ -40,7 +40,7 @@ class Text(str):
         text.language = language
         return text
 
-    def __getnewargs__(self) -> tuple[str, str]:
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
         """Return what pickle and copy need."""
         return str(self), self.language
 
@@ -50,9 +50,7 @@ class Text(str):
         return core_schema.no_info_before_validator_function(_sentence, core_schema.any_schema())
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Describe a sentence to an editor."""
         return {"type": "string", "minLength": 1, "title": "A sentence (inline Markdown)"}
 

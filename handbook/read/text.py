@@ -14,7 +14,7 @@ _SAVE = "Save the file as UTF-8 without a byte-order mark."
 
 
 def read_text(root: Path, file: str, problems: list[Problem]) -> str | None:
-    """Return the text of ``root/file`` with ``\\n`` line ends, or None after adding a problem.
+    """Return the text of ``root/file`` with Unix line ends, or None after adding a problem.
 
     Refused: a missing or unreadable file, a byte-order mark, another encoding than UTF-8, control
     and invisible characters, and marks that a version-control conflict left behind.
@@ -40,18 +40,14 @@ def _decode(file: str, data: bytes, problems: list[Problem]) -> str | None:
     marks = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     for mark, name in zip(marks, ("UTF-8", "UTF-16", "UTF-16"), strict=True):
         if data.startswith(mark):
-            problems.append(
-                Problem(file, 1, "the file starts with a byte-order mark", found=name, todo=_SAVE)
-            )
+            problems.append(Problem(file, 1, "the file starts with a byte-order mark", found=name, todo=_SAVE))
             return None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"the byte 0x{data[error.start]:02x}"
-        problems.append(
-            Problem(file, line, "the file is not UTF-8", expected="UTF-8", found=found, todo=_SAVE)
-        )
+        problems.append(Problem(file, line, "the file is not UTF-8", expected="UTF-8", found=found, todo=_SAVE))
         return None
 
 

@@ -80,7 +80,7 @@ def _files(root: Path, folder: Path, name: str, problems: list[Problem]) -> Iter
     found = []
     for parent, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = [child for child in folders if not child.startswith(".")]
-        for child in (*files, *(link for link in folders if os.path.islink(os.path.join(parent, link)))):
+        for child in (*files, *(link for link in folders if Path(parent, link).is_symlink())):
             path = Path(parent, child)
             if child.startswith("."):
                 continue

@@ -46,9 +46,7 @@ class YamlFile:
         return line
 
 
-def parse(
-    file: str, text: str, problems: list[Problem], engine_tags: bool = False
-) -> YamlFile | None:
+def parse(file: str, text: str, problems: list[Problem], engine_tags: bool = False) -> YamlFile | None:
     """Return the tree of ``text``, or None after adding every problem that was seen.
 
     With ``engine_tags``, MkDocs' own tags are allowed: ``!ENV`` takes its value from the environment
@@ -96,7 +94,7 @@ def _look_for_aliases(file: str, text: str, problems: list[Problem]) -> None:
                 problems.append(
                     Problem(
                         file,
-                        event.start_mark.line + 1,
+                        event.start_mark.line + 1 if event.start_mark else 1,
                         "anchors (&) and aliases (*) of YAML are not used here",
                         found=f"'{anchor}'",
                         todo="Write the words out; put a sentence that starts with & or * in quotes.",

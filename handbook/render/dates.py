@@ -29,8 +29,8 @@ def written(when: PartialDate, locale: Locale, label: Callable[[str], str]) -> s
         return label(f"season-{rest}").replace("YEAR", year)
     parts = [int(part) for part in when.split("-")]
     if len(parts) == 2:
-        return format_skeleton("yMMMM", datetime.date(*parts, 1), locale=locale)
-    return _first(format_date(datetime.date(*parts), format="long", locale=locale), label)
+        return format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=locale)
+    return _first(format_date(datetime.date(parts[0], parts[1], parts[2]), format="long", locale=locale), label)
 
 
 def _first(text: str, label: Callable[[str], str]) -> str:

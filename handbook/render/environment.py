@@ -24,6 +24,7 @@ MACROS = "macros"
 class PageEnvironment:
     """Renders the pages of one language."""
 
+    handbook: Handbook
     jinja: ImmutableSandboxedEnvironment
     macros: dict[str, Any]
 
@@ -37,7 +38,8 @@ def page_environment(root: Path, handbook: Handbook, directions: dict[str, str],
     """Return the environment for ``handbook`` with every macro of ``root/macros`` loaded.
 
     Each file ``macros/NAME.jinja`` defines one macro ``NAME`` for pages (and may define others for
-    itself, whose names start with an underscore, which Jinja does not export). Raises what Jinja raises for a macro that is not well formed.
+    itself, whose names start with an underscore, which Jinja does not export). Raises what Jinja raises
+    for a macro that is not well formed.
     """
     sentences = Sentences(handbook, directions)
     queries = Queries(handbook, sentences)
@@ -56,7 +58,7 @@ def page_environment(root: Path, handbook: Handbook, directions: dict[str, str],
     jinja.filters["date"] = lambda when: written(when, locale, queries.label)
     jinja.filters["inside"] = _inside
     macros = {name: getattr(jinja.get_template(f"{name}.jinja").module, name) for name in macro_names(root)}
-    return PageEnvironment(jinja, macros)
+    return PageEnvironment(handbook, jinja, macros)
 
 
 def macro_names(root: Path) -> list[str]:
@@ -85,8 +87,9 @@ def problem_of(error: Exception, file: str, names: list[str]) -> Problem:
     place = macro or (file, line)
     if isinstance(error, Unknown):
         return Problem(*place, error.wrong, todo=error.todo or "Add it there.")
-    if isinstance(error, TemplateError) and getattr(error, "name", None) and str(error.name).endswith(".jinja"):
-        place = (f"{MACROS}/{error.name}", line)
+    template = str(getattr(error, "name", ""))
+    if isinstance(error, TemplateError) and template.endswith(".jinja"):
+        place = (f"{MACROS}/{template}", line)
     said = " ".join(str(error).split())
     guess = near(said.split("'")[1], names) if said.count("'") >= 2 else ""
     if said.endswith("is undefined") and said.startswith("'"):

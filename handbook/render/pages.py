@@ -20,7 +20,7 @@ from handbook.render.environment import PageEnvironment, page_environment, probl
 from handbook.render.links import anchors, guess, resolved, targets
 from handbook.settings import Language, Settings
 
-_TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
+_TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{\s*#(\S+)\s*\})?\s*$", re.M)
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,7 @@ class RenderedSite:
         return tuple(code for code, pages in self.pages.items() if path in pages and pages[path].language == code)
 
 
-def render(
-    settings: Settings, words: Sequence[Words], joined: Joined, problems: list[Problem]
-) -> RenderedSite:
+def render(settings: Settings, words: Sequence[Words], joined: Joined, problems: list[Problem]) -> RenderedSite:
     """Return the pages of all languages, adding every problem of pages and macros."""
     reference = next(one for one in words if one.language.reference)
     pages: dict[str, dict[str, RenderedPage]] = {}
@@ -105,9 +103,7 @@ def macros_root(root: Path) -> Path:
     return root if (root / "macros").is_dir() else Path(__file__).parents[2]
 
 
-def _render_page(
-    page: Page, environment: PageEnvironment, code: str, problems: list[Problem]
-) -> RenderedPage | None:
+def _render_page(page: Page, environment: PageEnvironment, code: str, problems: list[Problem]) -> RenderedPage | None:
     source = "\n" * (page.body_line - 1) + page.body
     names = [*environment.macros, *environment.jinja.globals]
     try:
@@ -126,7 +122,7 @@ def _render_page(
     except Exception as error:  # whatever a call on a page raises is the page's problem, never a traceback
         problems.append(problem_of(error, page.file, names))
         return None
-    title = page.front.get("title") or (found[1] if (found := _TITLE.search(markdown)) else "")
+    title = page.front.get("title") or _title(markdown, environment)
     if not title:
         problems.append(Problem(page.file, page.body_line, "the page has no title", "a heading '# Title { #name }'"))
         return None
@@ -142,6 +138,13 @@ def _render_page(
         "<span lang=" in markdown,
         tuple(anchors(markdown)),
     )
+
+
+def _title(markdown: str, environment: PageEnvironment) -> str:
+    """Return what navigation and search engines call a page: its heading, or the short form of it."""
+    found = _TITLE.search(markdown)
+    record = environment.handbook.records.get(found[2] or "") if found else None
+    return str(getattr(record, "short", None) or (found[1] if found else ""))
 
 
 def _homes(pages: Mapping[str, RenderedPage]) -> dict[str, str]:
@@ -205,8 +208,8 @@ def _linked(page: RenderedPage, homes: Mapping[str, str], problems: list[Problem
 def _check_same_anchors(
     reference: Language, pages: Mapping[str, Mapping[str, RenderedPage]], problems: list[Problem]
 ) -> None:
-    """A page has the same anchors, in the same order, in every language."""
-    for code, others in pages.items():
+    """Add a problem where a page has not the anchors of its twin, in the same order."""
+    for others in pages.values():
         for path, page in others.items():
             ours = pages[reference.code].get(path)
             if ours is None or ours.file == page.file or ours.anchors == page.anchors:
