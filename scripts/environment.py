@@ -16,8 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 MINIMUM = (3, 11)
-#: Tells a child of this process that it runs inside the environment already.
-_INSIDE = "HANDBOOK_ENVIRONMENT"
+#: Set to `ready` where the Python that runs has everything already (a container, a distribution).
+READY = "HANDBOOK_ENVIRONMENT"
 
 
 def enter(*requirements: str) -> None:
@@ -29,34 +29,35 @@ def enter(*requirements: str) -> None:
     if sys.version_info < MINIMUM:
         _stop(f"Python {'.'.join(map(str, MINIMUM))} or later is needed; this is {sys.version.split()[0]}.")
     sys.path.insert(0, str(ROOT))
-    if os.environ.get(_INSIDE) == _wanted(requirements):
+    if os.environ.get(READY) == "ready":
         return
-    python = _python()
-    if _stamp().exists() and _wanted(requirements) in _stamp().read_text().split() and python.exists():
-        pass
-    else:
-        _install(requirements)
-    os.environ[_INSIDE] = _wanted(requirements)
-    os.execv(python, [str(python), *sys.argv])  # noqa: S606
+    wanted = {_digest(name) for name in requirements}
+    complete = wanted <= _installed() and _python().exists()
+    if complete and Path(sys.prefix).resolve() == VENV.resolve():
+        return
+    if not complete:
+        _install(requirements, wanted)
+    os.execv(_python(), [str(_python()), *sys.argv])  # noqa: S606
 
 
-def _wanted(requirements: tuple[str, ...]) -> str:
-    """Return a name for the wanted state: the packages and the Python that runs them."""
-    digest = hashlib.sha256(sys.version.encode())
-    for name in requirements:
-        digest.update((ROOT / name).read_bytes())
-    return digest.hexdigest()[:16]
+def _digest(requirements: str) -> str:
+    """Return a name for a locked file and the Python that its packages are for."""
+    return hashlib.sha256(sys.version.encode() + (ROOT / requirements).read_bytes()).hexdigest()[:16]
 
 
 def _stamp() -> Path:
     return VENV / "installed.txt"
 
 
+def _installed() -> set[str]:
+    return set(_stamp().read_text().split()) if _stamp().exists() else set()
+
+
 def _python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _install(requirements: tuple[str, ...]) -> None:
+def _install(requirements: tuple[str, ...], wanted: set[str]) -> None:
     print(f"Preparing {VENV.name}/ (once, about a minute) …", file=sys.stderr, flush=True)
     if not _python().exists() or not _works():
         shutil.rmtree(VENV, ignore_errors=True)
@@ -65,8 +66,7 @@ def _install(requirements: tuple[str, ...]) -> None:
     files = [part for name in requirements for part in ("-r", str(ROOT / name))]
     pip = [str(_python()), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
     _run([*pip, "--require-hashes", *files], "The packages could not be installed. Is there a network connection?")
-    known = _stamp().read_text().split() if _stamp().exists() else []
-    _stamp().write_text("\n".join([*known[-3:], _wanted(requirements)]) + "\n")
+    _stamp().write_text("\n".join(sorted(_installed() | wanted)) + "\n")
 
 
 def _works() -> bool:
