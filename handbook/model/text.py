@@ -68,5 +68,6 @@ def _sentence(value: Any) -> Text:
                 "the sentence holds {name}",
                 {"name": name, "words": line, "todo": todo},
             )
-    words = re.sub(r"\s*\n\s*", " ", value.strip())
+    # Only blanks of the YAML layout go: a no-break space belongs to the words (before a colon, in some languages).
+    words = re.sub(r"[ \t]*\n[ \t\n]*", " ", value.strip(" \t\n"))
     return Text(words, value.language) if isinstance(value, Text) else Text(words)

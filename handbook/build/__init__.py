@@ -1,0 +1,1 @@
+"""Step 5: staged trees become HTML. Nothing outside this folder knows MkDocs."""

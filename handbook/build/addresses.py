@@ -1,0 +1,66 @@
+"""The addresses of a page in all languages, as its HTML needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handbook.settings import Settings
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A page in one language: ``link`` is relative to the page shown, ``address`` absolute.
+
+    ``translated`` is false where that language shows the reference text under a notice.
+    """
+
+    code: str
+    name: str
+    direction: str
+    link: str
+    address: str
+    translated: bool
+    current: bool
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """What the head and the language switch of one page say. ``x_default`` serves any other language."""
+
+    canonical: str
+    x_default: str
+    alternates: tuple[Alternate, ...]
+
+
+def page_url(path: str) -> str:
+    """Return the address of a page inside its language: ``programme/field.md`` -> ``programme/field/``."""
+    stem = path.removesuffix(".md")
+    stem = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+    return stem
+
+
+def addresses(settings: Settings, code: str, path: str, translated: Iterable[str]) -> Addresses:
+    """Return the addresses of the page ``path`` of the language ``code``.
+
+    ``translated`` are the codes of the languages in which the page is really written. A page that falls
+    back is canonical at the reference language, where it was written.
+    """
+    url, written = page_url(path), tuple(translated)
+    up = "../" * (url.count("/") + 1)
+    alternates = tuple(
+        Alternate(
+            language.code,
+            language.name,
+            language.direction,
+            f"{up}{language.code}/{url}",
+            settings.address(language.code) + url,
+            language.code in written,
+            language.code == code,
+        )
+        for language in settings.languages
+    )
+    reference = settings.address(settings.reference.code) + url
+    canonical = settings.address(code) + url if code in written else reference
+    x_default = reference if url else f"{settings.site_url.rstrip('/')}/"
+    return Addresses(canonical, x_default, alternates)
