@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from handbook.settings import Settings
 
@@ -33,11 +34,15 @@ class Addresses:
     alternates: tuple[Alternate, ...]
 
 
+def html_file(path: str) -> str:
+    """Return the file of a page inside its language: ``programme/field.md`` -> ``programme/field/index.html``."""
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    return f"{folder}{slash}{'' if name in ('index', 'README') else f'{name}/'}index.html"
+
+
 def page_url(path: str) -> str:
     """Return the address of a page inside its language: ``programme/field.md`` -> ``programme/field/``."""
-    stem = path.removesuffix(".md")
-    stem = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
-    return stem
+    return quote(html_file(path).removesuffix("index.html"))
 
 
 def addresses(settings: Settings, code: str, path: str, translated: Iterable[str]) -> Addresses:

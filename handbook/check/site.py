@@ -45,7 +45,7 @@ class _Html(HTMLParser):
         self.skipped -= tag in ("script", "style", "code", "pre")
 
     def handle_data(self, data: str) -> None:
-        if not self.skipped and any(mark in data for mark in ("{{", "{%", "[[", "](@")):
+        if not self.skipped and any(mark in data for mark in ("{{", "{%", "{:", "[[", "](@")):
             self.raw.append((self.getpos()[0], " ".join(data.split())[:60]))
 
 

@@ -95,7 +95,7 @@ def _in_words(file: YamlFile, detail: Any, reference: str) -> Problem:
         return problem(f"'{name}' has an unknown value", listed(known), shown(value), near(str(value), known))
     if kind in ("date_form", "date_impossible"):
         wrong = "is not a date" if kind == "date_form" else "is a date that does not exist"
-        return problem(f"'{name}' {wrong}", "2025-02-20, 2025-02, 2025-autumn, 2025 or --05-01", shown(value))
+        return problem(f"'{name}' {wrong}", "YYYY-MM-DD, YYYY-MM, YYYY-autumn, YYYY or --MM-DD", shown(value))
     if kind == "too_short":
         return problem(f"'{name}' is empty", "at least one", todo="Fill it.")
     if kind == "string_pattern_mismatch":

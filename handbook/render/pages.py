@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,7 +76,9 @@ def render(settings: Settings, words: Sequence[Words], joined: Joined, problems:
                     pages[code][path] = rendered
         homes[code] = _homes(pages[code])
         _check_places(joined.handbooks[code], one, pages[code], homes[code], problems)
-        pages[code] = {path: _linked(page, homes[code], problems) for path, page in pages[code].items()}
+        # What a page that could not be used would have shown is missing for that reason, not by mistake.
+        unshown = () if len(pages[code]) == len(reference.pages) else joined.handbooks[code].records
+        pages[code] = {path: _linked(page, homes[code], unshown, problems) for path, page in pages[code].items()}
     _check_same_anchors(reference.language, pages, problems)
     return RenderedSite(pages, homes, joined.handbooks)
 
@@ -194,9 +196,11 @@ def _check_places(
             )
 
 
-def _linked(page: RenderedPage, homes: Mapping[str, str], problems: list[Problem]) -> RenderedPage:
+def _linked(
+    page: RenderedPage, homes: Mapping[str, str], unshown: Container[str], problems: list[Problem]
+) -> RenderedPage:
     for key in sorted(set(targets(page.markdown))):
-        known = key in homes or key.split(".")[0] in ("bodies", "instruments", "terms", "documents")
+        known = key in homes or key in unshown or key.split(".")[0] in ("bodies", "instruments", "terms", "documents")
         if not known:
             problems.append(
                 Problem(page.file, 0, f"the link '@{key}' leads nowhere", todo=guess(key, homes) or "Correct the key.")
