@@ -65,8 +65,13 @@ def shown(value: object, limit: int = 60) -> str:
 
 def near(name: str, names: Iterable[str]) -> str:
     """Return ``Did you mean 'x'?`` where a name resembles ``name``, else nothing."""
-    match = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)
-    return f"Did you mean '{match[0]}'?" if match else ""
+    match = nearest(name, names)
+    return f"Did you mean '{match}'?" if match else ""
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return the name that resembles ``name`` most, or nothing."""
+    return next(iter(difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)), "")
 
 
 def listed(names: Iterable[str], limit: int = 12) -> str:

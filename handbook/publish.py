@@ -13,8 +13,22 @@ import shutil
 import sys
 from pathlib import Path
 
+from handbook.problems import CouldNotRun
+
 _AT_FDCWD = -100
 _EXCHANGE = 2
+
+
+def check_place(root: Path, site: Path) -> None:
+    """Raise `CouldNotRun` if ``site`` is something else than the place of a site: all in it will be replaced."""
+    if not root.is_dir():
+        raise CouldNotRun(f"{root} is not a folder")
+    if site == root or site in root.parents:
+        raise CouldNotRun(f"{site} holds the handbook itself; choose another folder for the site")
+    if site.exists() and not site.is_dir():
+        raise CouldNotRun(f"{site} is a file; choose a folder for the site")
+    if site.is_dir() and site != root / "site" and any(site.iterdir()) and not (site / "index.html").is_file():
+        raise CouldNotRun(f"{site} holds other things than a site; choose an empty or a new folder")
 
 
 def publish(new: Path, site: Path) -> None:
@@ -27,7 +41,11 @@ def publish(new: Path, site: Path) -> None:
         return
     old = _kept_aside(site)
     os.rename(site, old)
-    os.rename(new, site)
+    try:
+        os.rename(new, site)
+    except OSError:
+        os.rename(old, site)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -12,10 +12,13 @@ from pathlib import Path
 
 import yaml
 
-from handbook.join.join import Joined, join
-from handbook.problems import Problem, near, refuse
+from handbook.join.completeness import check_pages, missing_labels, missing_translations
+from handbook.join.join import join
+from handbook.problems import Problem, refuse
 from handbook.read.words import Words, read_words
-from handbook.render.pages import RenderedPage, RenderedSite, render
+from handbook.render.calls import check_calls
+from handbook.render.pages import macros_root, render
+from handbook.render.rendered import RenderedPage, RenderedSite
 from handbook.settings import Language, Settings, read_settings
 
 #: What is told while a run goes on.
@@ -48,12 +51,16 @@ def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = s
     settings = read_settings(root)
     tell(f"1 read      {', '.join(language.folder for language in settings.languages)}")
     words = read_words(settings, problems)
+    if not (root / settings.reference.folder).is_dir():
+        refuse(problems)  # nothing can be said of the rest
     tell("2 join      facts and sentences")
     joined = join(words, problems)
-    missing = list(_missing(words, joined))
+    missing = list(missing_translations(root, words, joined))
     if not allow_missing:
         problems.extend(missing)
-    _check_pages(settings, words, problems)
+    problems.extend(check_pages(settings, words))
+    problems.extend(missing_labels(words))
+    problems.extend(check_calls(macros_root(root), words))
     if joined is None:
         refuse(problems)
     assert joined is not None
@@ -61,68 +68,40 @@ def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = s
     site = render(settings, words, joined, problems)
     refuse(problems)
     tell("4 stage     one tree of Markdown a language")
-    for language in settings.languages:
-        _stage(settings, words, site, language, folder / language.code)
+    trees = {each.code: dict(_files(settings, words, site, each, problems)) for each in settings.languages}
+    refuse(problems)
+    for code, files in trees.items():
+        _stage(files, folder / code)
     return Staged(settings, site, folder, len(missing))
 
 
-def _missing(words: tuple[Words, ...], joined: Joined | None) -> Iterator[Problem]:
-    """Yield every sentence and page that a translation lacks."""
-    reference = next(one for one in words if one.language.reference)
-    for one in words:
-        if joined is not None:
-            yield from (each.problem for each in joined.missing.get(one.language.code, ()))
-        for path in reference.pages:
-            if path not in one.pages:
-                file = f"{one.language.folder}/{path}"
-                todo = f"Translate {reference.language.folder}/{path} into this file."
-                yield Problem(file, 0, "the page is not translated: the file is missing", todo=todo)
-
-
-def _check_pages(settings: Settings, words: tuple[Words, ...], problems: list[Problem]) -> None:
-    """Every page is in the navigation and in the reference language, and the reverse."""
-    reference = next(one for one in words if one.language.reference)
-    listed = {entry.page: entry.line for entry in settings.navigation}
-    for entry in settings.navigation:
-        if entry.page not in reference.pages:
-            wrong = f"the navigation names '{entry.page}', and there is no such page"
-            todo = near(entry.page, reference.pages) or f"Create {reference.language.folder}/{entry.page}."
-            problems.append(Problem(settings.config, entry.line, wrong, todo=todo))
-    for one in words:
-        for path in one.pages:
-            file = f"{one.language.folder}/{path}"
-            if path not in reference.pages:
-                twin = f"{reference.language.folder}/{path}"
-                todo = near(path, reference.pages) or "Write that page first, or delete this one."
-                problems.append(Problem(file, 0, f"the page has no twin {twin}", todo=todo))
-            elif path not in listed and one is reference:
-                todo = f"Add it under 'nav' in {settings.config}."
-                problems.append(Problem(file, 0, "the page is not in the navigation", todo=todo))
-
-
-def _stage(settings: Settings, words: tuple[Words, ...], site: RenderedSite, language: Language, folder: Path) -> None:
-    """Write the tree of ``language`` into ``folder``; what is there and not part of it is deleted.
+def _stage(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write ``files`` into ``folder``; what is there and not one of them is deleted.
 
     A file that would not change is left alone, so that a program that watches the tree sees edits only.
     """
-    files = dict(_files(settings, words, site, language))
-    for path, content in files.items():
-        _write(folder / path, content)
     for found in sorted(folder.rglob("*"), reverse=True):
         if found.is_file() and found.relative_to(folder).as_posix() not in files:
             found.unlink()
         elif found.is_dir() and not any(found.iterdir()):
             found.rmdir()
+    for path, content in files.items():
+        _write(folder / path, content)
 
 
 def _files(
-    settings: Settings, words: tuple[Words, ...], site: RenderedSite, language: Language
+    settings: Settings, words: tuple[Words, ...], site: RenderedSite, language: Language, problems: list[Problem]
 ) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of everything in the tree of ``language``; a later one replaces an earlier one."""
     reference = next(one for one in words if one.language.reference)
     own = next(one for one in words if one.language.code == language.code)
     for one in (reference, own):
         for path in one.assets:
-            yield path, (settings.root / one.language.folder / path).read_bytes()
+            file = f"{one.language.folder}/{path}"
+            try:
+                yield path, (settings.root / file).read_bytes()
+            except OSError as error:
+                problems.append(Problem(file, 0, "the file cannot be read", found=(error.strerror or "").lower()))
     labels = site.handbooks[language.code].named("labels")
     for path, page in site.pages[language.code].items():
         yield path, _page(page, language, labels).encode()

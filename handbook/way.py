@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,8 +16,10 @@ from handbook.finish.open_data import write_open_data
 from handbook.finish.root_pages import write_root_pages
 from handbook.finish.sitemap import write_sitemap
 from handbook.problems import CouldNotRun, refuse
-from handbook.publish import publish, restore
+from handbook.publish import check_place, publish, restore
 from handbook.stage import Tell, silent, stage_handbook
+
+_ATTEMPTS = 10
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell =
     Raises `Refused` with all problems of the words or of the built site, `CouldNotRun` if something else
     prevents the run; in both cases ``site`` stays as it was. ``tell`` hears each step as it begins.
     """
+    check_place(root, site)
     with _workshop(site) as work:
         staged = stage_handbook(root, work / "stage", allow_missing, tell)
         new = work / "site"
@@ -67,7 +71,7 @@ def _workshop(site: Path) -> Iterator[Path]:
     work = site.with_name(f".{site.name}-new")
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
-        lock = os.open(site.with_name(f".{site.name}-lock"), os.O_CREAT | os.O_RDWR)
+        lock = os.open(site.with_name(f".{site.name}-lock"), os.O_CREAT | os.O_RDWR, 0o666)
     except OSError as error:
         raise CouldNotRun(f"{site.parent} cannot be written: {error.strerror}") from None
     with os.fdopen(lock):
@@ -84,12 +88,19 @@ def _workshop(site: Path) -> Iterator[Path]:
 
 
 def _take(lock: int, site: Path) -> None:
-    """Take the lock, which the system frees when the process ends, however it ends."""
+    """Take the lock, which the system frees when the run and its build processes end, however they end.
+
+    The build processes of a run that was killed need a moment to notice, so this waits a little.
+    """
     try:
         import fcntl
     except ImportError:  # a system without flock: runs are not kept apart
         return
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise CouldNotRun(f"another run is building {site}; wait until it has ended") from None
+    for _attempt in range(_ATTEMPTS):
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.1)
+        else:
+            return
+    raise CouldNotRun(f"another run is building {site}; wait until it has ended")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import io
 import os
 import shutil
 import subprocess
@@ -29,6 +30,8 @@ def enter(*requirements: str) -> None:
     if sys.version_info < MINIMUM:
         _stop(f"Python {'.'.join(map(str, MINIMUM))} or later is needed; this is {sys.version.split()[0]}.")
     sys.path.insert(0, str(ROOT))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that has not all letters is no reason to stop
     if os.environ.get(READY) == "ready":
         return
     wanted = {_digest(name) for name in requirements}

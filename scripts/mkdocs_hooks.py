@@ -5,6 +5,22 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from handbook.build.hooks import on_config, on_page_context, on_startup, on_template_context
+from handbook.build.hooks import (
+    on_config,
+    on_nav,
+    on_page_context,
+    on_page_markdown,
+    on_serve,
+    on_startup,
+    on_template_context,
+)
 
-__all__ = ["on_config", "on_page_context", "on_startup", "on_template_context"]
+__all__ = [
+    "on_config",
+    "on_nav",
+    "on_page_context",
+    "on_page_markdown",
+    "on_serve",
+    "on_startup",
+    "on_template_context",
+]

@@ -18,7 +18,7 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8000)
     arguments = parser.parse_args()
     enter("requirements.txt")
-    from handbook.preview import preview
+    from handbook.preview.preview import preview
     from handbook.problems import CouldNotRun
 
     try:

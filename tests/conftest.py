@@ -206,14 +206,29 @@ class Tree:
         return self.read(f"build/stage/{language}/{page}")
 
 
-@pytest.fixture
-def tiny(tmp_path: Path) -> Tree:
-    """Return a tiny handbook without problems, with the macros and fixed words of this project."""
-    tree = Tree(tmp_path)
+def plant(root: Path) -> Tree:
+    """Return a tiny handbook without problems in ``root``, with the macros and fixed words of this project."""
+    tree = Tree(root)
     for file, text in TINY.items():
         tree.write(file, text)
     tree.replace("mkdocs.yml", "HOOKS", str(ROOT / "scripts" / "mkdocs_hooks.py"))
     tree.replace("mkdocs.yml", "OVERRIDES", str(ROOT / "overrides"))
     for folder in ("docs", "docs_fr"):
         tree.write(f"{folder}/data/labels.yml", (ROOT / folder / "data" / "labels.yml").read_bytes())
+    return tree
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Tree:
+    """Return a tiny handbook that the test may change."""
+    return plant(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    """Return a tiny handbook with its ``site/``, built once for all tests, which only read it."""
+    from handbook.way import build_site
+
+    tree = plant(tmp_path_factory.mktemp("built"))
+    build_site(tree.root, tree.root / "site")
     return tree

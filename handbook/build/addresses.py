@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+from babel import Locale
+from babel.core import get_global
 
 from handbook.settings import Settings
 
@@ -19,10 +22,23 @@ class Alternate:
     code: str
     name: str
     direction: str
+    formats: str
     link: str
     address: str
     translated: bool
     current: bool
+
+    @property
+    def path(self) -> str:
+        """Return the address without scheme and host, for pages that stand at no address of their own."""
+        return urlsplit(self.address).path
+
+    @property
+    def locale(self) -> str:
+        """Return language and territory as Open Graph wants them: ``fr_FR``, the likely one if none is named."""
+        parts = Locale.parse(self.formats.replace("-", "_"))
+        likely = get_global("likely_subtags").get(str(parts), str(parts))
+        return f"{parts.language}_{parts.territory or likely.rpartition('_')[2]}"
 
 
 @dataclass(frozen=True)
@@ -58,6 +74,7 @@ def addresses(settings: Settings, code: str, path: str, translated: Iterable[str
             language.code,
             language.name,
             language.direction,
+            language.formats or language.code,
             f"{up}{language.code}/{url}",
             settings.address(language.code) + url,
             language.code in written,

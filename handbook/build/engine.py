@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from handbook.build.addresses import Addresses
+from handbook.build.complaints import stopped, warned
 from handbook.problems import Problem
 from handbook.settings import Language, Settings
 
@@ -52,13 +54,14 @@ def build_language(job: Job) -> list[Problem]:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    root, file = job.settings.root, job.settings.config
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     logger.propagate = False
     try:
         config = load_config(
-            str(job.settings.root / job.settings.config),
+            str(root / file),
             docs_dir=str(job.staged),
             site_dir=str(job.site),
             site_url=job.settings.address(job.language.code),
@@ -68,27 +71,12 @@ def build_language(job: Job) -> list[Problem]:
     except (MkDocsException, SystemExit) as error:
         if not warnings.said:
             warnings.said.append(str(error))
+    except TemplateError as error:
+        return [stopped(root, file, error)]
+    except OSError:
+        raise
+    except Exception as error:  # whatever a plugin or an extension of mkdocs.yml raises, without a traceback
+        return [stopped(root, file, error)]
     finally:
         logger.removeHandler(warnings)
-    return [_problem(job, said) for said in warnings.said]
-
-
-_PAGE = re.compile(r"(?:Doc file|page|file) '([^']+\.md)'")
-_TARGET = re.compile(r"link '([^']+)'|reference to '([^']+)'")
-
-
-def _problem(job: Job, said: str) -> Problem:
-    """Return the problem behind a warning, at the line of the page that holds the link if it is there."""
-    page = _PAGE.search(said)
-    file = job.files.get(page[1], job.settings.config) if page else job.settings.config
-    target = _TARGET.search(said)
-    line = 0
-    if target and file != job.settings.config:
-        words = target[1] or target[2]
-        text = (job.settings.root / file).read_text(encoding="utf-8").split("\n")
-        line = next((number for number, one in enumerate(text, 1) if words in one), 0)
-    wrong = " ".join(said.split()).rstrip(".")
-    if target and page:
-        wrong = f"the link '{target[1] or target[2]}' leads to nothing"
-    todo = "Correct the address, or the anchor after '#'." if target else "See mkdocs.yml and overrides/."
-    return Problem(file, line, wrong, todo=todo)
+    return [warned(root, file, job.files, said) for said in warnings.said]

@@ -1,4 +1,8 @@
-"""What happens inside MkDocs: a plain run gets its staged tree, every page its addresses."""
+"""What happens inside MkDocs: a plain run gets its staged tree, every page its addresses.
+
+The theme prints titles and descriptions as they are, so they are escaped here, as `Markup`, which its own
+filters do not escape a second time.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,18 @@ import os
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from handbook.build.engine import LANGUAGE, Job
 from handbook.build.jobs import jobs
 from handbook.problems import Refused
+from handbook.render.pages import macros_root
 from handbook.stage import stage_handbook
 
 _serving = False
@@ -29,6 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "handbook" not in config.extra:
         _stage_one(config)
     config.extra["alternate"] = True  # the theme then shows partials/alternate.html, which is ours
+    config.extra["theme_words"] = _theme_words(config)
     return config
 
 
@@ -48,19 +58,58 @@ def _stage_one(config: MkDocsConfig) -> None:
         config.site_url = job.settings.address(code)
 
 
+def _theme_words(config: MkDocsConfig) -> str:
+    """Return the name of the theme's words for the language, or nothing where the theme has none."""
+    code: str = config.extra["handbook"].language.code
+    folders = [Path(folder, "partials", "languages") for folder in config.theme.dirs]
+    for name in (code, code.partition("-")[0]):
+        if any((folder / f"{name}.html").is_file() for folder in folders):
+            return name
+    return ""
+
+
+@event_priority(-200)  # after the plugin that translates the titles
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Any) -> Navigation:
+    """Escape the names of the site and of the sections."""
+    for name in ("site_name", "site_description"):
+        config[name] = escape(config[name] or "")
+    sections = [item for item in nav.items if isinstance(item, Section)]
+    for section in sections:
+        section.title = escape(section.title)
+        sections.extend(child for child in section.children if isinstance(child, Section))
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Any) -> str:
+    """Escape what the front matter says."""
+    for name in ("title", "description", "notice"):
+        if name in page.meta:
+            page.meta[name] = escape(page.meta[name])
+    return markdown
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give the templates the page's addresses in all languages."""
-    job: Job = config.extra["handbook"]
-    context["addresses"] = job.addresses[page.file.src_uri]
-    context["labels"] = job.labels
-    context["direction"] = job.language.direction
-    return context
+    return _with_words(context, config, page.file.src_uri)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the page 'not found' the addresses of the home pages, and its words."""
+    return _with_words(context, config, "index.md")
+
+
+def _with_words(context: dict[str, Any], config: MkDocsConfig, path: str) -> dict[str, Any]:
     job: Job = config.extra["handbook"]
-    context["addresses"] = job.addresses["index.md"]
-    context["labels"] = job.labels
-    context["direction"] = job.language.direction
+    context["addresses"] = job.addresses[path]
+    context["labels"] = {name: escape(words) for name, words in job.labels.items()}
     return context
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch what people edit, and not the staged tree, which each build writes."""
+    settings = config.extra["handbook"].settings
+    server.unwatch(config.docs_dir)
+    folders = [settings.root / language.folder for language in settings.languages]
+    for folder in (*folders, macros_root(settings.root) / "macros", *map(Path, config.theme.dirs[:1])):
+        server.watch(str(folder))
+    return server

@@ -26,10 +26,7 @@ def jobs(staged: Staged, site: Path) -> Iterator[Job]:
             language,
             staged.folder / language.code,
             site / language.code,
-            {
-                path: addresses(staged.settings, language.code, path, staged.site.translated(path))
-                for path in pages
-            },
+            {path: addresses(staged.settings, language.code, path, staged.site.translated(path)) for path in pages},
             {path: page.file for path, page in pages.items()},
             {name: str(text) for name, text in staged.site.handbooks[language.code].named("labels").items()},
         )

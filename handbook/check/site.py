@@ -2,138 +2,125 @@
 
 from __future__ import annotations
 
-import posixpath
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from handbook.problems import Problem
+from handbook.build.addresses import html_file
+from handbook.check.html import HtmlFile, Link, read_html
+from handbook.problems import Problem, shown
+from handbook.read.places import written_at
+from handbook.render.rendered import RenderedPage
 from handbook.stage import Staged
 
-_ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src"}
+
+@dataclass(frozen=True)
+class _Site:
+    """The built files by their path in the site, and the page of the handbook behind each."""
+
+    staged: Staged
+    folder: Path
+    files: dict[str, HtmlFile]
+    pages: dict[str, RenderedPage]
+
+    @property
+    def root(self) -> str:
+        """Return the address of the whole site, ending in a slash."""
+        return f"{self.staged.settings.site_url.rstrip('/')}/"
+
+    def address(self, name: str) -> str:
+        """Return the absolute address of a file."""
+        return self.root + quote(name.removesuffix("index.html"))
+
+    def target(self, name: str, address: str) -> str | None:
+        """Return the file that ``address`` means in the file ``name``; None if it leads out of the site."""
+        root, url = urlsplit(self.root), urlsplit(urljoin(self.address(name), address))
+        if (url.scheme, url.netloc) != (root.scheme, root.netloc) or not url.path.startswith(root.path):
+            return None
+        path = unquote(url.path.removeprefix(root.path))
+        return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
-@dataclass
-class _Html(HTMLParser):
-    """What one file links to and offers."""
-
-    links: list[tuple[int, str, str]] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
-    alternates: dict[str, str] = field(default_factory=dict)
-    language: str = ""
-    raw: list[tuple[int, str]] = field(default_factory=list)
-    skipped: int = 0
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if "id" in values:
-            self.ids.append(values["id"])
-        if tag == "html":
-            self.language = values.get("lang", "")
-        if tag == "link" and values.get("rel") == "alternate" and "hreflang" in values:
-            self.alternates[values["hreflang"]] = values.get("href", "")
-        elif tag in _ADDRESSES and _ADDRESSES[tag] in values:
-            self.links.append((self.getpos()[0], tag, values[_ADDRESSES[tag]]))
-        self.skipped += tag in ("script", "style", "code", "pre")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.skipped -= tag in ("script", "style", "code", "pre")
-
-    def handle_data(self, data: str) -> None:
-        if not self.skipped and any(mark in data for mark in ("{{", "{%", "{:", "[[", "](@")):
-            self.raw.append((self.getpos()[0], " ".join(data.split())[:60]))
-
-
-def check_site(staged: Staged, site: Path) -> list[Problem]:
-    """Return everything wrong with the files in ``site``, at the file that a person wrote where it is known."""
-    pages = {path.relative_to(site).as_posix(): _parse(path) for path in sorted(site.rglob("*.html"))}
-    written = {
-        f"{code}/{_html(path)}": page.file for code, ones in staged.site.pages.items() for path, page in ones.items()
+def check_site(staged: Staged, folder: Path) -> list[Problem]:
+    """Return everything wrong with the files in ``folder``, at the file that a person wrote where it is known."""
+    files = {path.relative_to(folder).as_posix(): read_html(path) for path in sorted(folder.rglob("*.html"))}
+    built = {
+        f"{code}/{html_file(path)}": page for code, pages in staged.site.pages.items() for path, page in pages.items()
     }
-    problems: list[Problem] = []
-    for name, html in pages.items():
-        file = written.get(name, f"site/{name}")
-        problems += _check_page(staged, site, pages, name, file, html)
+    site = _Site(staged, folder, files, built)
+    problems = [problem for name in files for problem in _check_file(site, name)]
     for code, homes in staged.site.homes.items():
         for record in staged.site.handbooks[code].statements():
-            name = f"{code}/{_html(homes.get(record.key, ''))}"
-            if name not in pages or record.key not in pages[name].ids:
-                problems.append(Problem(written.get(name, name), 0, f"the anchor '{record.key}' is not on the page"))
+            name = f"{code}/{html_file(homes[record.key])}" if record.key in homes else ""
+            if name not in files or record.key not in files[name].ids:
+                file = built[name].file if name in built else f"site/{name}"
+                problems.append(Problem(file, 0, f"the anchor '{record.key}' is not on the page"))
     return problems
 
 
-def _parse(path: Path) -> _Html:
-    html = _Html()
-    html.feed(path.read_text(encoding="utf-8"))
-    return html
-
-
-def _html(path: str) -> str:
-    stem = path.removesuffix(".md")
-    return f"{stem}.html" if posixpath.basename(stem) == "index" else f"{stem}/index.html"
-
-
-def _check_page(
-    staged: Staged, site: Path, pages: dict[str, _Html], name: str, file: str, html: _Html
-) -> Iterator[Problem]:
+def _check_file(site: _Site, name: str) -> Iterator[Problem]:
+    html, page, code = site.files[name], site.pages.get(name), name.partition("/")[0]
+    file = page.file if page else f"site/{name}"
     where = f"in site/{name}"
-    for line, words in html.raw:
-        yield Problem(file, 0, f"a template mark was left in the page ({where}, line {line})", found=f"'{words}'")
-    for anchor in sorted({one for one in html.ids if html.ids.count(one) > 1}):
-        yield Problem(file, 0, f"the id '{anchor}' stands twice in the page ({where})")
-    code = name.partition("/")[0]
-    if code in staged.site.pages and html.language != code:
-        yield Problem(file, 0, f"the page says another language ({where})", code, html.language)
-    for line, tag, address in html.links:
-        wrong = _check_address(staged, site, pages, name, tag, address)
-        if wrong:
-            yield Problem(file, 0, f"{wrong} ({where}, line {line})", found=f"'{address}'")
-    for other, address in html.alternates.items():
-        target = _local(staged, address)
-        twin = pages.get(target or "")
-        if twin is None:
-            yield Problem(file, 0, f"the alternate '{other}' is not in the site ({where})", found=address)
-        elif target != name and code in staged.site.pages and other != "x-default":
-            own = staged.settings.site_url.rstrip("/") + "/" + name.removesuffix("index.html")
-            if twin.alternates.get(code) != own:
-                yield Problem(file, 0, f"the alternate '{other}' does not lead back ({where})", own)
+    for line, words in html.marks:
+        yield Problem(
+            file,
+            0,
+            f"a mark of a template or of Markdown was left in the page ({where}, line {line})",
+            found=shown(words),
+        )
+    for anchor, count in Counter(html.ids).items():
+        if count > 1:
+            yield Problem(file, 0, f"the id '{anchor}' stands twice in the page ({where})")
+    language = code if code in site.staged.site.pages else site.staged.settings.reference.code
+    if html.language != language:
+        yield Problem(file, 0, f"the page says another language ({where})", language, shown(html.language))
+    for link in html.links:
+        if wrong := _wrong_with(site, name, link):
+            place = written_at(site.staged.settings.root, file, link.address) if page else (file, 0)
+            yield Problem(*place, f"{wrong} ({where}, line {link.line})", found=shown(link.address))
+    if page is not None:
+        yield from _check_head(site, name, code, page)
 
 
-def _check_address(staged: Staged, site: Path, pages: dict[str, _Html], name: str, tag: str, address: str) -> str:
-    parts = urlsplit(address)
-    own = staged.settings.site_url.rstrip("/") + "/"
-    if address == "":
+def _wrong_with(site: _Site, name: str, link: Link) -> str:
+    """Return what is wrong with a link, or nothing."""
+    if link.address == "":
         return "a link has no address"
-    if parts.scheme in ("http", "https") and not address.startswith(own):
-        return "" if tag == "a" else "the page loads something from elsewhere"
-    if parts.scheme and not address.startswith(own):
-        return "" if parts.scheme in ("mailto", "tel", "data") else "the address has an unknown scheme"
-    target = _local(staged, address, name)
-    if target is None or not (site / target).is_file():
+    scheme = urlsplit(link.address).scheme
+    if scheme not in ("", "http", "https"):
+        return "" if scheme in ("mailto", "tel", "data") else "the address has an unknown scheme"
+    if urlsplit(link.address).netloc and not urljoin(site.root, link.address).startswith(site.root):
+        return "" if link.tag == "a" else "the page loads something from elsewhere"
+    if name.endswith("404.html") and not link.address.startswith(("/", "#", "http")):
+        return "a relative link on a page that is shown at any address"
+    target = site.target(name, link.address)
+    if target is None or not (site.folder / target).is_file():
         return "a link leads to no file"
-    anchor = "" if parts.fragment.startswith(":~:") else unquote(parts.fragment)
-    if anchor and target in pages and anchor not in pages[target].ids:
+    fragment = urlsplit(link.address).fragment
+    anchor = "" if fragment.startswith(":~:") else unquote(fragment)
+    if anchor and target in site.files and anchor not in site.files[target].ids:
         return "a link leads to no anchor"
+    codes = {name.partition("/")[0], target.partition("/")[0]}
+    if link.tag == "a" and not link.named_language and len(codes & set(site.staged.site.pages)) == 2:
+        return "a link leads to another language"
     return ""
 
 
-def _local(staged: Staged, address: str, name: str = "") -> str | None:
-    """Return the file of the site that an address means, or None if it leads out."""
-    own = staged.settings.site_url.rstrip("/") + "/"
-    path = unquote(urlsplit(address).path)
-    if address.startswith(own) or path.startswith("/"):
-        path = path.removeprefix(urlsplit(own).path)
-    elif path == "" and name:
-        return name
-    else:
-        path = posixpath.join(posixpath.dirname(name), path)
-    folder = path == "" or path.endswith(("/", "/.", "/..")) or path in (".", "..")
-    path = posixpath.normpath(path) if path else ""
-    if path.startswith(".."):
-        return None
-    return posixpath.join(path, "index.html").removeprefix("./") if folder or path == "." else path
+def _check_head(site: _Site, name: str, code: str, page: RenderedPage) -> Iterator[Problem]:
+    """Hold a page to this: translated, it is canonical and names its twins, which name it; else neither."""
+    html, where = site.files[name], f"in site/{name}"
+    canonical = site.address(f"{page.language}/{html_file(page.path)}")
+    if html.canonical != canonical:
+        yield Problem(page.file, 0, f"the canonical address is another ({where})", canonical, shown(html.canonical))
+    written = site.staged.site.translated(page.path) if page.language == code else ()
+    wanted = {*written, "x-default"} if written else set()
+    for other in sorted(wanted ^ html.alternates.keys()):
+        wrong = "is missing" if other in wanted else "is too much"
+        yield Problem(page.file, 0, f"the alternate '{other}' {wrong} ({where})")
+    for other in sorted((wanted & html.alternates.keys()) - {"x-default"}):
+        twin = site.files.get(site.target(name, html.alternates[other]) or "", HtmlFile())
+        if twin.language != other or twin.alternates.get(code) != site.address(name):
+            yield Problem(page.file, 0, f"the alternate '{other}' does not lead back ({where})", site.address(name))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+from handbook.build.complaints import stopped
+from handbook.problems import Refused
 from handbook.stage import Staged
 
 _PAGES = {"index.html": "chooser.html", "404.html": "not-found.html"}
@@ -15,7 +17,8 @@ _PAGES = {"index.html": "chooser.html", "404.html": "not-found.html"}
 def write_root_pages(staged: Staged, templates: Path, site: Path) -> None:
     """Write the language chooser (``index.html``) and the 404 page of all languages into ``site``.
 
-    ``templates`` is the folder that holds ``root/chooser.html`` and ``root/not-found.html``.
+    ``templates`` is the folder that holds ``root/chooser.html`` and ``root/not-found.html``; raises `Refused`
+    if one of them is missing or not well formed.
     """
     settings = staged.settings
     environment = Environment(
@@ -37,10 +40,13 @@ def write_root_pages(staged: Staged, templates: Path, site: Path) -> None:
         for language in settings.languages
     ]
     for name, template in _PAGES.items():
-        html = environment.get_template(template).render(
-            languages=languages,
-            reference=settings.reference.code,
-            site_url=f"{settings.site_url.rstrip('/')}/",
-            base_path=f"{urlsplit(settings.site_url).path.rstrip('/')}/",
-        )
+        try:
+            html = environment.get_template(template).render(
+                languages=languages,
+                reference=settings.reference.code,
+                site_url=f"{settings.site_url.rstrip('/')}/",
+                base_path=f"{urlsplit(settings.site_url).path.rstrip('/')}/",
+            )
+        except TemplateError as error:
+            raise Refused([stopped(settings.root, settings.config, error)]) from None
         (site / name).write_text(html, encoding="utf-8")

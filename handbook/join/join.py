@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from handbook.join.contract import check, reference_contract, translation_contract
-from handbook.join.merge import Missing, in_reference, laid_over, without_twin
-from handbook.join.references import check_references
+from handbook.join.merge import Missing, in_reference, laid_over, orphans, without_orphans
+from handbook.join.references import Names, check_register_keys, check_same_entries, check_sentences
+from handbook.join.registers import check_registers
 from handbook.model.handbook import FILES, REQUIRED, Handbook, content
 from handbook.problems import Problem, listed, near
 from handbook.read.words import Words
@@ -24,85 +25,111 @@ class Joined:
 
 
 def join(words: Sequence[Words], problems: list[Problem]) -> Joined | None:
-    """Return the handbook of every language, or None after adding every problem of the data files.
+    """Return the handbook of every language, or None if the reference language has problems; add them all.
 
     Sentences that a translation lacks are not problems yet: whether they are depends on what the build
-    was told, so they are returned.
+    was told, so they are returned. A translation with problems is joined from the reference's sentences,
+    so that its pages can be checked all the same.
     """
     reference = next(one for one in words if one.language.reference)
     translations = [one for one in words if not one.language.reference]
-    before = len(problems)
-    _check_names(reference, translations, problems)
-    kept = {name for name, file in reference.data.items() if _keeps(name, file, problems)}
-    merged: dict[str, dict[str, Any]] = {reference.language.code: {}}
-    missing: dict[str, tuple[Missing, ...]] = {}
-    for name in sorted(kept):
-        file = reference.data[name]
-        assert file is not None
-        merged[reference.language.code][name] = in_reference(file, reference.language.code, name)
+    found: list[Problem] = []
+    _check_names(reference, translations, found)
+    kept = {name for name, file in reference.data.items() if _keeps(name, file, found)}
+    names = Names.of(reference.data)
+    found.extend(check_register_keys(reference.data))
+    found.extend(check_sentences(reference.data, names))
+    found.extend(check_registers(reference.data, kept))
+    problems.extend(found)
+    joined = _Join(reference, sorted(kept), names, problems)
     for one in translations:
-        codes = (reference.language.code, one.language.code)
-        merged[codes[1]], missing[codes[1]] = _translate(reference, one, sorted(kept), problems)
-    problems.extend(check_references(reference.data, [one.data for one in translations]))
-    if len(problems) > before or not all(name in kept for name in REQUIRED):
-        return None
-    handbooks = {
-        code: Handbook(
-            code,
-            {name: reference_contract(content(name)).validate_python(tree) for name, tree in files.items()},
-            frozenset(one.key for one in missing.get(code, ())),
-        )
-        for code, files in merged.items()
-    }
-    return Joined(handbooks, missing)
+        joined.translate(one)
+    return None if found or kept != set(reference.data) else Joined(joined.handbooks(), joined.missing)
+
+
+class _Join:
+    """The trees that are laid together, language by language."""
+
+    def __init__(self, reference: Words, kept: Sequence[str], names: Names, problems: list[Problem]) -> None:
+        self.reference, self.kept, self.names, self.problems = reference, kept, names, problems
+        self.code = reference.language.code
+        own = {name: in_reference(file, self.code, name) for name in kept if (file := reference.data[name])}
+        self.trees: dict[str, dict[str, Any]] = {self.code: own}
+        self.missing: dict[str, tuple[Missing, ...]] = {}
+
+    def translate(self, one: Words) -> None:
+        """Lay one translation over the reference; note what is wrong with it and what it lacks."""
+        code, before = one.language.code, len(self.problems)
+        self.problems.extend(check_sentences(one.data, self.names))
+        self.problems.extend(check_same_entries(self.reference.data, one.data, self.names))
+        missing: list[Missing] = []
+        self.trees[code] = {name: self._lay(one, name, missing) for name in self.kept}
+        if len(self.problems) > before or None in one.data.values():
+            self.trees[code] = self.trees[self.code]
+        if missing and not one.data:
+            gist = f"{len(missing)} sentences are not translated: the folder is missing or empty"
+            place = Problem(f"{one.language.folder}/data", 0, gist, todo="Create its files.")
+            missing = [Missing(each.key, place) for each in missing]
+        self.missing[code] = tuple(missing)
+
+    def _lay(self, one: Words, name: str, missing: list[Missing]) -> Any:
+        ours, theirs = self.reference.data[name], one.data.get(name)
+        codes = (self.code, one.language.code)
+        assert ours is not None
+        if theirs is None:
+            theirs, lacking = YamlFile(f"{one.language.folder}/data/{name}.yml", {}), list[Missing]()
+            tree = laid_over(name, ours, theirs, codes, lacking)
+            gist = f"{len(lacking)} sentences of {ours.file} are not translated: the file is missing"
+            place = Problem(theirs.file, 0, gist, todo="Create it.")
+            missing.extend(Missing(each.key, place) for each in lacking if name not in one.data)
+            return tree
+        keeps = check(theirs, translation_contract(content(name)), self.problems, ours.file)
+        extra, lacking = list(orphans(name, ours, theirs)), []
+        self.problems.extend(each.problem for each in extra)
+        tree = laid_over(name, ours, theirs, codes, lacking)
+        missing.extend(without_orphans(lacking, extra, name) if keeps else ())
+        return tree
+
+    def handbooks(self) -> dict[str, Handbook]:
+        """Return the handbooks of all languages."""
+        return {
+            code: Handbook(
+                code,
+                {name: reference_contract(content(name)).validate_python(tree) for name, tree in trees.items()},
+                frozenset(each.key for each in self.missing.get(code, ())),
+            )
+            for code, trees in self.trees.items()
+        }
 
 
 def _check_names(reference: Words, translations: Sequence[Words], problems: list[Problem]) -> None:
+    """Add a problem for each file that is missing in the reference language or has no meaning."""
     folder = reference.language.folder
+    if not reference.data:
+        return  # the folder is missing, and reported
+    for one in translations:
+        for name in one.data:
+            if content(name) is not None and name not in reference.data:
+                file, twin = f"{one.language.folder}/data/{name}.yml", f"{folder}/data/{name}.yml"
+                todo = f"{file} translates it: put it back, or delete both."
+                problems.append(Problem(twin, 0, "the file is missing", todo=todo))
+                reference.data[name] = None
     for name in REQUIRED:
         if name not in reference.data:
             problems.append(Problem(f"{folder}/data/{name}.yml", 0, "the file is missing", todo="Create it."))
+            reference.data[name] = None
+    # A file that could not be used has its problems already.
     for one in (reference, *translations):
-        for name in one.data:
-            file = f"{one.language.folder}/data/{name}.yml"
-            if content(name) is None:
-                names = [known.replace("/*", "/<area>") for known in FILES]
-                problems.append(
-                    Problem(file, 0, f"no content is called '{name}'", listed(names), todo=near(name, FILES))
-                )
-            elif name not in reference.data:
-                twin = f"{folder}/data/{name}.yml"
-                problems.append(
-                    Problem(twin, 0, "the file is missing", todo=f"{file} translates it: put it back, or delete both.")
-                )
-                reference.data[name] = None
+        for name in [name for name in one.data if content(name) is None]:
+            if one.data.pop(name) is not None:
+                problems.append(_meaningless(f"{one.language.folder}/data/{name}.yml", name, reference.data))
+
+
+def _meaningless(file: str, name: str, present: Collection[str]) -> Problem:
+    names = [known.replace("/*", "/<area>") for known in FILES]
+    todo = near(name, present) or near(name, FILES) or "Rename it, or move it elsewhere."
+    return Problem(file, 0, f"no content is called '{name}'", listed(names), todo=todo)
 
 
 def _keeps(name: str, file: YamlFile | None, problems: list[Problem]) -> bool:
-    if file is None or content(name) is None:
-        return False
-    return check(file, reference_contract(content(name)), problems)
-
-
-def _translate(
-    reference: Words, one: Words, names: Sequence[str], problems: list[Problem]
-) -> tuple[dict[str, Any], tuple[Missing, ...]]:
-    files: dict[str, Any] = {}
-    missing: list[Missing] = []
-    codes = (reference.language.code, one.language.code)
-    for name in names:
-        ours, theirs = reference.data[name], one.data.get(name)
-        assert ours is not None
-        if name in one.data and theirs is None:
-            continue
-        if theirs is None:
-            theirs = YamlFile(f"{one.language.folder}/data/{name}.yml", {})
-        keeps = check(theirs, translation_contract(content(name)), problems, ours.file)
-        problems.extend(without_twin(name, ours, theirs))
-        found: list[Missing] = []
-        files[name] = laid_over(name, ours, theirs, codes, found)
-        if keeps and name not in one.data:
-            gist = f"{len(found)} sentences of {ours.file} are not translated: the file is missing"
-            found = [Missing(each.key, Problem(theirs.file, 0, gist, todo="Create it.")) for each in found]
-        missing.extend(found)
-    return files, tuple(missing)
+    return file is not None and check(file, reference_contract(content(name)), problems)

@@ -1,48 +1,26 @@
-"""Everything that one file says of another must exist: entries, rows of documents, areas, objectives."""
+"""Every entry that a sentence names, and every statement that it links to, must exist, in all languages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from handbook.problems import Problem, listed, near, shown
+from handbook.problems import Problem, listed, near
 from handbook.read.yaml import Path, YamlFile
 
 ENTRY = re.compile(r"\[\[([^\[\]]*)\]\]")
 REGISTERS = ("bodies", "instruments", "terms")
-Data = dict[str, YamlFile | None]
+Data = Mapping[str, YamlFile | None]
+_NAMES = ("name", "short")
+_LINK = re.compile(r"\]\(@([^)\s]*)\)")
+_TODO = "Write [[ before the key of an entry and ]] after it."
 
 
 def named_entries(words: str) -> tuple[str, ...]:
     """Return the keys of the entries that a sentence names as ``[[key]]`` or ``[[key:name]]``, in order."""
     return tuple(dict.fromkeys(found.partition(":")[0].strip() for found in ENTRY.findall(words)))
-
-
-def check_references(reference: Data, translations: Iterable[Data]) -> list[Problem]:
-    """Return a problem for every reference to nothing, in all languages.
-
-    A register that could not be read is left out of account: its own problems are reported.
-    """
-    problems: list[Problem] = []
-    entries = _entries(reference, problems)
-    for data in (reference, *translations):
-        for each in _read(data):
-            problems.extend(_check_sentences(each, entries))
-    for data in translations:
-        for name, file in data.items():
-            twin = reference.get(name)
-            if file is not None and twin is not None:
-                problems.extend(_same_entries(twin, file))
-    problems.extend(_check_rows(reference))
-    problems.extend(_check_programme(reference))
-    problems.extend(_check_strategy(reference.get("strategy")))
-    return problems
-
-
-def _read(data: Data) -> list[YamlFile]:
-    """Return the files that could be read."""
-    return [file for file in data.values() if file is not None]
 
 
 def strings(tree: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -57,197 +35,111 @@ def strings(tree: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
         yield path, tree
 
 
-def _entries(reference: Data, problems: list[Problem]) -> dict[str, str] | None:
-    """Return key -> register; None while a register cannot be read. A key in two registers is a problem."""
-    entries: dict[str, str] = {}
-    broken = False
-    for register in REGISTERS:
-        file = reference.get(register)
-        broken = broken or (register in reference and file is None)
+def dotted(path: Path) -> str:
+    """Return a path as it is written in messages and key paths."""
+    return ".".join(str(part) for part in path)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What sentences can name: ``entries`` in brackets, ``keys`` in links. None: not known, so not checked."""
+
+    entries: Mapping[str, str] | None
+    keys: Container[str] | None
+
+    @classmethod
+    def of(cls, reference: Data) -> Names:
+        """Return the names that the reference language defines; a file that could not be read leaves them open."""
+        registers = [reference[name] for name in REGISTERS if name in reference]
+        entries = {key: file.file for file in registers if file for key in file.tree}
+        # An entry whose key is ill written exists: its own problem is reported, not each place that names it.
+        meant = {re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-"): file for key, file in entries.items()}
+        files = [(name.replace("/", "."), file) for name, file in reference.items()]
+        keys = {dotted((name, *path)) for name, file in files if file is not None for path in file.lines}
+        whole = all(file is not None for file in reference.values())
+        known = bool(reference) and None not in registers
+        return cls(meant | entries if known else None, keys if whole and reference else None)
+
+
+def check_register_keys(reference: Data) -> Iterator[Problem]:
+    """Yield a problem for each entry that has the key of another: ``[[key]]`` must mean one."""
+    first: dict[str, YamlFile] = {}
+    for file in (reference.get(name) for name in REGISTERS):
         for key in file.tree if file is not None else ():
-            if key in entries and file is not None:
-                other = reference[entries[key]]
-                line = other.line((key,)) if other else 0
-                problems.append(
-                    Problem(
-                        file.file,
-                        file.line((key,)),
-                        f"the entry '{key}' exists already in docs/data/{entries[key]}.yml, line {line}",
-                        todo="Give one of the two another key.",
-                    )
-                )
-            entries.setdefault(key, register)
-    return None if broken else entries
+            assert file is not None
+            if key in first:
+                wrong = f"the entry '{key}' exists already in {first[key].file}, line {first[key].line((key,))}"
+                yield Problem(file.file, file.line((key,)), wrong, todo="Give one of the two another key.")
+            first.setdefault(key, file)
 
 
-def _check_sentences(file: YamlFile, entries: dict[str, str] | None) -> Iterator[Problem]:
-    for path, words in strings(file.tree):
-        if "[[" not in words and "]]" not in words:
+def check_sentences(data: Data, names: Names) -> Iterator[Problem]:
+    """Yield a problem for every name in a sentence of one language that is not well formed or means nothing."""
+    for name, file in data.items():
+        for path, words in strings(file.tree) if file is not None else ():
+            assert file is not None
+            yield from _check_brackets(file, path, words, names.entries)
+            yield from _check_links(file, path, words, names.keys)
+            if name in REGISTERS and path[-1] in _NAMES and "[[" in words:
+                wrong = f"'{dotted(path)}' names an entry, and the name of an entry holds words only"
+                yield Problem(file.file, file.line(path), wrong, todo="Write the words out.")
+
+
+def _check_brackets(file: YamlFile, path: Path, words: str, entries: Mapping[str, str] | None) -> Iterator[Problem]:
+    rest = ENTRY.sub(lambda match: " " * len(match[0]), words)
+    if "[[" in rest or "]]" in rest:
+        at = max(rest.find("[["), rest.find("]]"))
+        wrong = "double brackets are opened or closed, not both"
+        yield Problem(file.file, file.line_in(path, words, at), wrong, "[[key]]", todo=_TODO)
+    for match in ENTRY.finditer(words):
+        key, colon, form = match[1].partition(":")
+        line = file.line_in(path, words, match.start())
+        if colon and form != "name":
+            yield Problem(file.file, line, f"'{match[0]}' has an unknown ending", f"[[{key}:name]]")
+        if entries is not None and key not in entries:
+            wrong = f"the entry '{key}' does not exist"
+            expected = "a key of bodies.yml, instruments.yml or terms.yml"
+            todo = near(key, entries) or "Add an entry there, or write the words plainly."
+            yield Problem(file.file, line, wrong, expected, todo=todo)
+
+
+def _check_links(file: YamlFile, path: Path, words: str, keys: Any) -> Iterator[Problem]:
+    for match in _LINK.finditer(words):
+        if keys is not None and match[1] not in keys:
+            todo = near(match[1], keys) or "Correct the key."
+            line = file.line_in(path, words, match.start())
+            yield Problem(file.file, line, f"the link '@{match[1]}' leads to nothing", todo=todo)
+
+
+def check_same_entries(reference: Data, translation: Data, names: Names) -> Iterator[Problem]:
+    """Yield a problem for each translated sentence that names other entries than the reference sentence.
+
+    Names that exist nowhere are left out: they are reported where they stand.
+    """
+    for name, theirs in translation.items():
+        ours = reference.get(name)
+        if theirs is None or ours is None:
             continue
-        rest = ENTRY.sub("", words)
-        if "[[" in rest or "]]" in rest:
-            yield Problem(
-                file.file,
-                file.line(path, "[[" if "[[" in rest else "]]"),
-                "double brackets are opened or closed, not both",
-                "[[key]]",
-                todo="Write [[ before the key of an entry and ]] after it.",
-            )
-        for found in ENTRY.findall(words):
-            key, colon, form = found.partition(":")
-            line = file.line(path, f"[[{found}]]")
-            if colon and form != "name":
-                yield Problem(file.file, line, f"'[[{found}]]' has an unknown ending", f"[[{key}:name]]")
-            if entries is not None and key not in entries:
-                yield Problem(
-                    file.file,
-                    line,
-                    f"the entry '{key}' does not exist",
-                    "a key of bodies.yml, instruments.yml or terms.yml",
-                    todo=near(key, entries) or "Add an entry there, or write the words plainly.",
-                )
+        sentences = dict(strings(ours.tree))
+        for path, words in strings(theirs.tree):
+            if name in REGISTERS and path[-1] in _NAMES:
+                continue  # a name that names an entry is wrong by itself
+            if path in sentences and _sound(words, names) and _sound(sentences[path], names):
+                yield from _compare(ours, theirs, path, sentences[path], words)
 
 
-def _same_entries(reference: YamlFile, translation: YamlFile) -> Iterator[Problem]:
-    """Yield a problem where a translated sentence names other entries than the reference sentence."""
-    ours = dict(strings(reference.tree))
-    for path, words in strings(translation.tree):
-        wanted, given = named_entries(ours.get(path, words)), named_entries(words)
-        if set(wanted) != set(given):
-            less = [f"[[{key}]]" for key in wanted if key not in given]
-            more = [f"[[{key}]]" for key in given if key not in wanted]
-            todo = " ".join(
-                filter(None, [f"Add {listed(less)}." if less else "", f"Take out {listed(more)}." if more else ""])
-            )
-            yield Problem(
-                translation.file,
-                translation.line(path),
-                f"'{'.'.join(str(part) for part in path)}' names other entries than "
-                f"{reference.file}:{reference.line(path)}",
-                listed(f"[[{key}]]" for key in wanted) or "none",
-                listed(f"[[{key}]]" for key in given) or "none",
-                todo,
-            )
+def _sound(words: str, names: Names) -> bool:
+    rest = ENTRY.sub("", words)
+    known = names.entries is None or all(key in names.entries for key in named_entries(words))
+    return known and "[[" not in rest and "]]" not in rest
 
 
-def _check_rows(reference: Data) -> Iterator[Problem]:
-    """Every ``source`` is a registered row, and every registered row is the source of something."""
-    documents = reference.get("documents")
-    if documents is None:
-        return
-    rows: dict[str, tuple[str, str]] = {}
-    for name, document in documents.tree.items():
-        parts = document.get("rows") if isinstance(document, dict) else None
-        for part, kinds in parts.items() if isinstance(parts, dict) else ():
-            for kind, items in kinds.items() if isinstance(kinds, dict) else ():
-                for item in str(items).split():
-                    rows[f"{name}/{part}/{kind}/{item}"] = (name, part)
-    used: set[str] = set()
-    for file in _read(reference):
-        is_register = file.file.endswith(tuple(f"data/{name}.yml" for name in REGISTERS))
-        for path, row in strings(file.tree):
-            if "source" not in path[-2:] or file is documents:
-                continue
-            if not is_register:
-                used.add(row)
-            if row not in rows:
-                yield _unknown_row(file, path, row, rows, documents)
-    if any(file is None for file in reference.values()):
-        return
-    for row, (name, part) in rows.items():
-        if row not in used:
-            yield Problem(
-                documents.file,
-                documents.line((name, "rows", part)),
-                f"the row '{row}' is the source of no statement",
-                todo="Write the statement, or take the row out of the register.",
-            )
-
-
-def _unknown_row(
-    file: YamlFile, path: Path, row: str, rows: dict[str, tuple[str, str]], documents: YamlFile
-) -> Problem:
-    name = row.partition("/")[0]
-    wrong = f"the source row '{row}' does not exist"
-    todo = near(row, rows) or f"See the rows in {documents.file}."
-    if name not in documents.tree:
-        wrong, todo = f"the document '{name}' does not exist", near(name, documents.tree)
-    return Problem(file.file, file.line(path), wrong, "document/part/kind/item", todo=todo)
-
-
-def _check_programme(reference: Data) -> Iterator[Problem]:
-    programme = reference.get("programme")
-    files = {name.partition("/")[2] for name in reference if name.startswith("programme/")}
-    listed_areas: dict[str, int] = {}
-    if programme is not None:
-        for field in ("areas", "field-areas"):
-            areas = programme.tree.get(field)
-            for number, area in enumerate(areas if isinstance(areas, list) else ()):
-                line = programme.line((field, number))
-                if str(area) in listed_areas:
-                    yield Problem(programme.file, line, f"the area '{area}' is listed twice")
-                listed_areas[str(area)] = line
-                if area not in files:
-                    wrong = f"the area '{area}' has no file docs/data/programme/{area}.yml"
-                    yield Problem(programme.file, line, wrong, listed(sorted(files)), todo=near(str(area), files))
-    if "programme" in reference and programme is None:
-        return
-    figures = reference.get("figures")
-    for key in figures.tree if figures is not None else ():
-        assert figures is not None
-        yield from _check_words(figures, (key, "area"), sorted(files), "an area of the programme")
-    strategy = reference.get("strategy")
-    objectives = strategy.tree.get("objectives") if strategy is not None else None
-    for name in sorted(files):
-        file = reference[f"programme/{name}"]
-        if name not in listed_areas:
-            where = programme.file if programme else "docs/data/programme.yml"
-            file_name = file.file if file else f"docs/data/programme/{name}.yml"
-            yield Problem(file_name, 0, f"the area '{name}' is not listed in {where}", "it under 'areas'")
-        if file is not None:
-            if isinstance(objectives, dict) or "strategy" not in reference:
-                yield from _check_words(file, ("serves",), objectives or {}, "an objective of the strategy")
-            known = {".".join(str(part) for part in path) for path in file.lines if path}
-            remember = file.tree.get("remember")
-            for key in remember if isinstance(remember, dict) else ():
-                yield from _check_words(file, ("remember", key, "of"), known, "a statement of this file")
-
-
-def _check_strategy(strategy: YamlFile | None) -> Iterator[Problem]:
-    if strategy is None:
-        return
-    pillars = strategy.tree.get("pillars")
-    course = strategy.tree.get("course-of-action")
-    headings = course.get("headings") if isinstance(course, dict) else None
-    for key in headings if isinstance(headings, dict) else ():
-        path = ("course-of-action", "headings", key, "pillar")
-        yield from _check_words(strategy, path, pillars if isinstance(pillars, dict) else {}, "a pillar")
-    objectives = strategy.tree.get("objectives")
-    for key, objective in objectives.items() if isinstance(objectives, dict) else ():
-        if isinstance(objective, dict) and ("text" in objective) == bool(objective.get("parts")):
-            yield Problem(
-                strategy.file,
-                strategy.line(("objectives", key)),
-                f"the objective '{key}' has both or neither of 'text' and 'parts'",
-                "a sentence with its source, or parts that have theirs",
-            )
-        elif isinstance(objective, dict) and ("text" in objective) != ("source" in objective):
-            yield Problem(
-                strategy.file,
-                strategy.line(("objectives", key)),
-                f"the objective '{key}' has a text without a source, or the reverse",
-                "both, or parts",
-            )
-
-
-def _check_words(file: YamlFile, path: Path, known: Iterable[str], what: str) -> Iterator[Problem]:
-    """Yield a problem for each word at ``path`` (one word or a list) that is not ``known``."""
-    node: Any = file.tree
-    for part in path:
-        node = node.get(part) if isinstance(node, dict) else None
-    names = list(known)
-    for inner, word in strings(node, path):
-        if word not in names:
-            yield Problem(
-                file.file, file.line(inner), f"{shown(word)} is not {what}", listed(names), todo=near(word, names)
-            )
+def _compare(ours: YamlFile, theirs: YamlFile, path: Path, original: str, words: str) -> Iterator[Problem]:
+    wanted, given = named_entries(original), named_entries(words)
+    less = [f"[[{key}]]" for key in wanted if key not in given]
+    more = [f"[[{key}]]" for key in given if key not in wanted]
+    if less or more:
+        wrong = f"'{dotted(path)}' names other entries than {ours.file}:{ours.line(path)}"
+        todo = [f"Add {' and '.join(less)}." if less else "", f"Take out {' and '.join(more)}." if more else ""]
+        expected, found = (listed(f"[[{key}]]" for key in keys) or "none" for keys in (wanted, given))
+        yield Problem(theirs.file, theirs.line(path), wrong, expected, found, " ".join(filter(None, todo)))

@@ -9,12 +9,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-_FORM = re.compile(r"^(?:(\d{4})(?:-(spring|summer|autumn|winter)|-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))$")
+_FORM = re.compile(
+    r"^(?:([0-9]{4})(?:-(spring|summer|autumn|winter)|-([0-9]{2})(?:-([0-9]{2}))?)?|--([0-9]{2})-([0-9]{2}))$"
+)
 
 
 def _date(value: Any) -> str:
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    match = _FORM.match(text)
+    match = _FORM.fullmatch(text)
     if match is None:
         raise PydanticCustomError("date_form", "the date has another form", {"value": str(value)})
     year, _season, month, day, every_month, every_day = match.groups()
@@ -25,5 +27,6 @@ def _date(value: Any) -> str:
     return text
 
 
+_Input = Annotated[str, Field(pattern=_FORM.pattern)] | Annotated[int, Field(ge=1000, le=9999)]
 #: ``2025-02-20``, ``2025-02``, ``2025-autumn``, ``2025``, or ``--05-01`` for every 1 May.
-PartialDate = Annotated[str, BeforeValidator(_date), Field(pattern=_FORM.pattern)]
+PartialDate = Annotated[str, Field(pattern=_FORM.pattern), BeforeValidator(_date, json_schema_input_type=_Input)]

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from handbook.model.dates import PartialDate
-from handbook.model.record import Record
+from handbook.model.record import Record, Short
 from handbook.model.text import Text
 
 Voice = Literal["union", "administration"]
@@ -27,9 +27,9 @@ class Document(Record):
     short: Text
     about: Text
     caution: Text | None = None
-    symbol: str | None = None
+    symbol: Short | None = None
     date: PartialDate | None = None
-    period: str | None = None
+    period: Short | None = None
     voice: Voice
     status: Status
     rows: dict[str, dict[str, str]] = Field(min_length=1)

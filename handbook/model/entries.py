@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from handbook.model.record import Record, Words
+from handbook.model.record import Codes, Record, Words
 from handbook.model.text import Text
 
 BodyKind = Literal["union", "joint", "administration", "united-nations", "federation", "tribunal", "fund"]
@@ -28,8 +28,8 @@ class Entry(Record):
     about: Text
     caution: Text | None = None
     source: Words = Field(min_length=1)
-    attested: Words = ()
-    everyday: bool = False
+    attested: Codes = ()
+    everyday: bool = Field(default=False, strict=True)
 
     @property
     def label(self) -> Text:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from handbook.model.dates import PartialDate
 from handbook.model.documents import Voice
-from handbook.model.record import Key
+from handbook.model.record import Key, Short
 from handbook.model.statement import Headed
 from handbook.model.text import Text
 
@@ -24,8 +26,8 @@ class Figure(Headed):
 
     kind: ClassVar[str] = "figure"
     area: Key
-    value: float
-    unit: str
+    value: float = Field(strict=True, allow_inf_nan=False)
+    unit: Short
     comparison: Literal["exactly", "at-least", "at-most", "more-than", "less-than"] = "exactly"
     when: PartialDate
     population: Text

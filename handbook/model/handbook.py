@@ -58,11 +58,19 @@ class Handbook:
     def __post_init__(self) -> None:
         """Give every record its key and its kind, and index them."""
         records: dict[str, Record] = {}
-        for name, tree in self.files.items():
+        for name, tree in self._in_order():
             for key, record, kind in _records(name.replace("/", "."), tree, content(name), ""):
                 record.placed(key, kind)
                 records[key] = record
         object.__setattr__(self, "records", MappingProxyType(records))
+
+    def _in_order(self) -> Iterator[tuple[str, Any]]:
+        """Yield the files as a reader meets them: in the order of `FILES`, areas in the programme's."""
+        areas = [f"programme/{name}" for name in self.areas]
+        for name in FILES:
+            for each in areas if name == "programme/*" else [name]:
+                if each in self.files:
+                    yield each, self.files[each]
 
     def named(self, name: str) -> Mapping[str, Any]:
         """Return the records of a file by key; empty if the handbook has no such file."""

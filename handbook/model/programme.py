@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from handbook.model.record import Key, Named, Record, Words
+from handbook.model.record import Key, Named, Record, Short, Words
 from handbook.model.statement import Contact, Fact, Means, Note, Objective, Priority
 from handbook.model.text import Text
 
@@ -24,7 +24,7 @@ class Collections(Record):
 class Section(Collections):
     """A part of an area, with its letter."""
 
-    letter: str
+    letter: Short
     title: Text
 
 
@@ -41,7 +41,7 @@ class Area(Collections):
     ``title`` is the official heading; ``short`` is what navigation and lists show where it is long.
     """
 
-    number: str
+    number: Short
     title: Text
     short: Text | None = None
     serves: Words = ()
@@ -57,7 +57,7 @@ class Programme(Record):
     """What the programme of a ``year`` says of itself, and its areas in order."""
 
     title: Text
-    year: int
+    year: int = Field(strict=True, ge=1000, le=9999)
     areas: tuple[Key, ...] = Field(min_length=1)
     field_areas: tuple[Key, ...] = ()
     introduction: Named[Fact] = Field(default_factory=dict)

@@ -10,6 +10,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 KEY = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+#: A language's code as BCP 47 writes it (``fr``, ``pt-BR``).
+CODE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 
 
 def kebab(name: str) -> str:
@@ -17,10 +19,15 @@ def kebab(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _key(value: Any) -> Any:
-    if isinstance(value, str) and not re.match(KEY, value):
-        raise PydanticCustomError("key_form", "the key has another form", {"key": value})
-    return value
+def written_as(pattern: str, expected: str) -> BeforeValidator:
+    """Return a check of the form of words; ``expected`` describes ``pattern`` to a person."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, str) and not re.fullmatch(pattern, value):
+            raise PydanticCustomError("form", "another form", {"expected": expected})
+        return value
+
+    return BeforeValidator(check)
 
 
 def _tuple(value: Any) -> Any:
@@ -28,11 +35,16 @@ def _tuple(value: Any) -> Any:
 
 
 Kept = TypeVar("Kept")
-Key = Annotated[str, BeforeValidator(_key), Field(pattern=KEY)]
+Key = Annotated[str, written_as(KEY, "small English letters, digits and hyphens (new-colleagues)"), Field(pattern=KEY)]
 #: Records by key, in the order of the reference language.
 Named = Annotated[dict[Key, Kept], AfterValidator(MappingProxyType)]
 #: One word or a list of words.
-Words = Annotated[tuple[str, ...], BeforeValidator(_tuple)]
+Words = Annotated[tuple[str, ...], BeforeValidator(_tuple, json_schema_input_type=str | tuple[str, ...])]
+_Code = Annotated[str, Field(pattern=CODE), written_as(CODE, "the code of a language (en, pt-BR)")]
+#: The codes of one or more languages.
+Codes = Annotated[tuple[_Code, ...], BeforeValidator(_tuple, json_schema_input_type=str | tuple[_Code, ...])]
+#: A fact in a few characters, such as a number as it is printed (``II``).
+Short = Annotated[str, Field(min_length=1)]
 
 
 class Record(BaseModel):

@@ -47,6 +47,24 @@ def fields(record: type[Record]) -> dict[str, Shape]:
     return {info.alias or name: shape(hints[name]) for name, info in record.model_fields.items()}
 
 
+def holds_sentences(form: Shape) -> bool:
+    """Return whether a translation has anything to say inside ``form``."""
+    if form.form == "named":
+        return holds_sentences(shape(form.of))
+    if form.form == "record":
+        return any(holds_sentences(inner) for inner in fields(form.of).values())
+    return form.form == "text"
+
+
+def form_inside(form: Shape, part: str | int) -> Shape:
+    """Return the shape one level inside ``form`` at the key ``part``."""
+    if form.form == "named":
+        return shape(form.of)
+    if form.form == "record":
+        return fields(form.of).get(str(part), shape(str))
+    return shape(str)
+
+
 def children(value: Any, annotation: Any) -> Iterator[tuple[str, Any, Any]]:
     """Yield key, value and annotation of everything one level inside a model value."""
     form = shape(annotation)

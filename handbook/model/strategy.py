@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handbook.model.record import Key, Named, Record, Words
+from handbook.model.record import Key, Named, Record, Words, written_as
 from handbook.model.statement import Means, Mission, Note, Objective, Pillar, Vision
 from handbook.model.text import Text
+
+PERIOD = r"^[0-9]{4}-[0-9]{4}$"
 
 
 class StrategicObjective(Record):
@@ -41,7 +43,7 @@ class Strategy(Record):
     """The strategy of a ``period`` (``2020-2025``)."""
 
     title: Text
-    period: str = Field(pattern=r"^\d{4}-\d{4}$")
+    period: Annotated[str, Field(pattern=PERIOD), written_as(PERIOD, "two years, YYYY-YYYY")]
     vision: Vision
     mission: Mission
     pillars: Named[Pillar]

@@ -1,29 +1,20 @@
-"""A Markdown page becomes front matter, headings and a body, each with its line."""
+"""A Markdown page becomes front matter, headings, macro calls and a body, each with its line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from handbook.problems import Problem, near, shown
+from handbook.problems import Problem, listed, near, shown
+from handbook.read.marks import Call, Heading, calls, headings, unwanted
 from handbook.read.yaml import YamlFile, parse
 
 _FRONT_KEYS = ("title", "description", "hide")
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
-_ANCHOR = re.compile(r"\{:?[^}]*#([^\s}]+)[^}]*\}\s*$")
-_FENCE = re.compile(r"^\s*(```|~~~)")
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading written on the page itself: level 1 to 6, text, permanent anchor, line in the file."""
-
-    level: int
-    text: str
-    anchor: str
-    line: int
+_HIDDEN = ("footer", "navigation", "path", "tags", "toc")
+#: What is shown as it is, in the head of the page and by search engines.
+_NOT_PLAIN = re.compile(r"[<{}]|\[\[|\*\*|\]\(")
 
 
 @dataclass(frozen=True)
@@ -36,97 +27,69 @@ class Page:
     body: str
     body_line: int
     headings: tuple[Heading, ...]
+    calls: tuple[Call, ...] = ()
 
 
 def parse_page(path: str, file: str, text: str, problems: list[Problem]) -> Page | None:
     """Return the page in ``text``, or None after adding its problems.
 
     Refused: front matter that is not closed, not YAML, without ``description`` or with unknown keys;
-    an empty page; a heading without a permanent anchor ``{ #name }``.
+    an empty page; a heading without a permanent anchor ``{ #name }`` or with one that is taken; raw HTML;
+    any Jinja but calls of macros with plain words and numbers.
     """
-    front, body, body_line = _split(file, text, problems)
+    before = len(problems)
+    front, body, first = _split(file, text, problems)
     if front is None:
         return None
-    headings = tuple(_headings(body, body_line))
-    before = len(problems)
-    _check_front(front, problems)
-    for heading in headings:
-        if not heading.anchor:
-            anchor = re.sub(r"[^a-z0-9]+", "-", heading.text.lower()).strip("-") or "name"
-            problems.append(
-                Problem(
-                    file,
-                    heading.line,
-                    "the heading has no permanent anchor",
-                    f"'{heading.text} {{ #{anchor} }}'",
-                    shown(heading.text),
-                    "Add an anchor, the same in every language.",
-                )
-            )
+    problems.extend(_check_front(front))
     if not body.strip():
-        problems.append(Problem(file, body_line, "the page is empty", todo="Write it, or delete the file."))
+        problems.append(Problem(file, first, "the page is empty", todo="Write it, or delete the file."))
+    found = tuple(headings(file, body, first, problems))
+    called = tuple(calls(file, body, first, problems))
+    problems.extend(unwanted(file, body, first))
     if len(problems) > before:
         return None
-    return Page(path, file, front.tree, body, body_line, headings)
+    return Page(path, file, front.tree, body, first, found, called)
 
 
 def _split(file: str, text: str, problems: list[Problem]) -> tuple[YamlFile | None, str, int]:
+    """Return front matter, body and the body's first line; None instead of front matter with problems."""
     lines = text.split("\n")
     if lines[0].strip() != "---":
-        problems.append(
-            Problem(
-                file,
-                1,
-                "the page has no front matter",
-                "'---', 'description: …', '---' as its first lines",
-                shown(lines[0]),
-            )
-        )
+        expected = "'---', 'description: …', '---' as its first lines"
+        problems.append(Problem(file, 1, "the page has no front matter", expected, shown(lines[0] or None)))
         return None, "", 1
-    for number in range(1, len(lines)):
-        if lines[number].strip() == "---":
-            inner: list[Problem] = []
-            front = parse(file, "\n".join(lines[1:number]) + "\n", inner)
-            problems.extend(
-                Problem(p.file, p.line + 1, p.wrong.replace("file", "front matter"), p.expected, p.found, p.todo)
-                for p in inner
-            )
-            if front is not None:
-                shifted = {path: line + 1 for path, line in front.lines.items()}
-                front = YamlFile(file, front.tree, shifted, tuple(lines))
-            return front, "\n".join(lines[number + 1 :]), number + 2
-    problems.append(Problem(file, 1, "the front matter is not closed", todo="Add a line '---' after it."))
-    return None, "", 1
+    end = next((number for number, line in enumerate(lines) if number and line.strip() == "---"), 0)
+    if not end:
+        problems.append(Problem(file, 1, "the front matter is not closed", todo="Add a line '---' after it."))
+        return None, "", 1
+    inner: list[Problem] = []
+    front = parse(file, "\n".join(["", *lines[1:end], ""]), inner)  # an empty first line keeps the lines' numbers
+    problems.extend(replace(one, wrong=one.wrong.replace("the file", "the front matter")) for one in inner)
+    return front, "\n".join(lines[end + 1 :]), end + 2
 
 
-def _check_front(front: YamlFile, problems: list[Problem]) -> None:
-    for key in front.tree:
+def _check_front(front: YamlFile) -> Iterator[Problem]:
+    for key, value in front.tree.items():
+        line = front.line((key,))
         if key not in _FRONT_KEYS:
-            problems.append(
-                Problem(
-                    front.file,
-                    front.line((key,)),
-                    f"the key '{key}' in the front matter is unknown",
-                    " or ".join(_FRONT_KEYS),
-                    todo=near(key, _FRONT_KEYS) or "Delete the line.",
-                )
-            )
-    for key in ("title", "description"):
-        value = front.tree.get(key)
-        if key == "title" and key not in front.tree:
-            continue
-        if not isinstance(value, str) or not value.strip():
-            todo = "Say in one sentence what a reader finds on the page." if key == "description" else ""
-            line = front.line((key,)) if key in front.tree else 1
-            problems.append(Problem(front.file, line, f"the page has no {key}", "words", shown(value), todo))
+            todo = near(key, _FRONT_KEYS) or "Delete the line."
+            yield Problem(front.file, line, f"the key '{key}' is unknown here", listed(_FRONT_KEYS), todo=todo)
+        elif key == "hide":
+            yield from _check_hide(front, line, value)
+        elif not isinstance(value, str) or not value.strip():
+            found = front.shown((key,), value)
+            yield Problem(front.file, line, f"the page's '{key}' is not a sentence", "words", found)
+        elif mark := _NOT_PLAIN.search(value):
+            yield Problem(front.file, line, f"the page's '{key}' holds '{mark[0]}'", "plain words, without marks")
+    if "description" not in front.tree and not any(near(key, ["description"]) for key in front.tree):
+        todo = "Add 'description: …': what a reader finds on the page, in one sentence."
+        yield Problem(front.file, 1, "the page has no description", todo=todo)
 
 
-def _headings(body: str, first: int) -> Iterator[Heading]:
-    fenced = False
-    for number, line in enumerate(body.split("\n"), start=first):
-        if _FENCE.match(line):
-            fenced = not fenced
-        elif not fenced and (match := _HEADING.match(line)):
-            anchor = _ANCHOR.search(match[2])
-            text = _ANCHOR.sub("", match[2]).strip()
-            yield Heading(len(match[1]), text, anchor[1] if anchor else "", number)
+def _check_hide(front: YamlFile, line: int, value: Any) -> Iterator[Problem]:
+    for word in value if isinstance(value, list) else [value]:
+        if word not in _HIDDEN:
+            todo = near(str(word), _HIDDEN) or "Correct it, or delete the line."
+            wrong = f"'hide' names something unknown: {shown(word)}"
+            yield Problem(front.file, line, wrong, listed(_HIDDEN), todo=todo)

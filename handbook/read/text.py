@@ -4,74 +4,98 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.problems import Problem
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffd]")
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(\s|$)")
+#: Characters that nobody sees and no keyboard writes on purpose: controls, marks of direction that override
+#: the words' own, soft hyphens, private and broken ones. The joiners that some scripts need are not among them.
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2028-\u202e\u2060-\u2064"
+    r"\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff]"
+)
+# What is wrong, how it looks, what to do.
+_UNWANTED = (
+    (
+        "a merge conflict was left in the file",
+        re.compile(r"^(?:<{7}|>{7})(?=\s|$)", re.M),
+        "Keep one of the two versions and delete the marks.",
+    ),
+    ("there is a tab", re.compile(r"\t"), "Type spaces instead; indent with two spaces."),
+    ("there is an invisible character", HIDDEN, "Delete it, or type the word again."),
+    (
+        "the indentation is not made of plain spaces",
+        re.compile(r"^ *[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", re.M),
+        "Delete the blanks at the start of the line and type spaces.",
+    ),
+)
 _SAVE = "Save the file as UTF-8 without a byte-order mark."
+_MARKS = (
+    (codecs.BOM_UTF8, "UTF-8"),
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 
 
 def read_text(root: Path, file: str, problems: list[Problem]) -> str | None:
     """Return the text of ``root/file`` with Unix line ends, or None after adding a problem.
 
-    Refused: a missing or unreadable file, a byte-order mark, another encoding than UTF-8, control
+    Refused: a missing or unreadable file, a byte-order mark, another encoding than UTF-8, tabs, control
     and invisible characters, and marks that a version-control conflict left behind.
     """
     path = root / file
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for without end
+            problems.append(Problem(file, 0, "this is not a file", found="a folder" if path.is_dir() else "a device"))
+            return None
         data = path.read_bytes()
     except FileNotFoundError:
         problems.append(Problem(file, 0, "the file is missing", todo="Put it back or create it."))
         return None
     except OSError as error:
-        why = "it is a folder" if path.is_dir() else (error.strerror or "unknown reason").lower()
-        problems.append(Problem(file, 0, "the file cannot be read", found=why))
+        problems.append(Problem(file, 0, "the file cannot be read", found=(error.strerror or str(error)).lower()))
         return None
     text = _decode(file, data, problems)
     if text is None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return None if _unwanted(file, text, problems) else text
+    unwanted = list(_unwanted(file, text))
+    problems.extend(unwanted)
+    return None if unwanted else text
 
 
 def _decode(file: str, data: bytes, problems: list[Problem]) -> str | None:
-    marks = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    for mark, name in zip(marks, ("UTF-8", "UTF-16", "UTF-16"), strict=True):
+    for mark, name in _MARKS:
         if data.startswith(mark):
             problems.append(Problem(file, 1, "the file starts with a byte-order mark", found=name, todo=_SAVE))
             return None
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"the byte 0x{data[error.start]:02x}"
-        problems.append(Problem(file, line, "the file is not UTF-8", expected="UTF-8", found=found, todo=_SAVE))
+        problems.append(Problem(file, line, "the file is not UTF-8", found=found, todo=_SAVE))
         return None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        found = "zero bytes (UTF-16, or not a text)"
+        problems.append(Problem(file, line, "the file is not UTF-8", found=found, todo=_SAVE))
+        return None
+    return text
 
 
-def _unwanted(file: str, text: str, problems: list[Problem]) -> bool:
-    before = len(problems)
-    for number, line in enumerate(text.split("\n"), start=1):
-        if mark := _CONFLICT.match(line):
-            problems.append(
-                Problem(
-                    file,
-                    number,
-                    "a merge conflict was left in the file",
-                    found=f"'{mark[1]}'",
-                    todo="Keep one of the two versions and delete the marks.",
-                )
-            )
-        if hidden := _CONTROL.search(line):
-            problems.append(
-                Problem(
-                    file,
-                    number,
-                    f"an invisible character stands at column {hidden.start() + 1}",
-                    found=f"U+{ord(hidden[0]):04X}",
-                    todo="Delete it, or type the word again.",
-                )
-            )
-    return len(problems) > before
+def _unwanted(file: str, text: str) -> Iterator[Problem]:
+    """Yield one problem for each kind of unwanted character, at its first place."""
+    for wrong, pattern, todo in _UNWANTED:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        lines = sum(1 for line in text.split("\n") if pattern.search(line))
+        more = f" (and on {lines - 1} more line{'s' if lines > 2 else ''})" if lines > 1 else ""
+        at = match.end() - 1
+        column = at - text.rfind("\n", 0, at)
+        found = f"'{match[0]}'" if at > match.start() and match[0].isascii() else f"U+{ord(text[at]):04X}"
+        yield Problem(file, text.count("\n", 0, at) + 1, f"{wrong} at column {column}{more}", found=found, todo=todo)

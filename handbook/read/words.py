@@ -26,7 +26,7 @@ class Words:
     language: Language
     data: dict[str, YamlFile | None]
     pages: dict[str, Page | None]
-    assets: tuple[str, ...]
+    assets: list[str]
 
 
 def read_words(settings: Settings, problems: list[Problem]) -> tuple[Words, ...]:
@@ -35,43 +35,23 @@ def read_words(settings: Settings, problems: list[Problem]) -> tuple[Words, ...]
 
 
 def _read_language(root: Path, language: Language, problems: list[Problem]) -> Words:
-    words = Words(language, {}, {}, ())
     folder = root / language.folder
     if not folder.is_dir():
-        problems.append(
-            Problem(
-                language.folder,
-                0,
-                f"the folder of the language '{language.code}' is missing",
-                todo="Create it, or take the language out of mkdocs.yml.",
-            )
-        )
-        return words
-    assets = []
-    for path in _files(root, folder, language.folder, problems):
-        file = f"{language.folder}/{path}"
-        if path.startswith("data/"):
-            _read_data(root, file, path, words, problems)
-        elif path.endswith(".md"):
-            text = read_text(root, file, problems)
-            words.pages[path] = None if text is None else parse_page(path, file, text, problems)
-        else:
-            assets.append(path)
-    return Words(language, words.data, words.pages, tuple(assets))
+        wrong = f"the folder of the language '{language.code}' is missing"
+        todo = "Put it back, or take the language out of mkdocs.yml."
+        problems.append(Problem(language.folder, 0, wrong, todo=todo))
+        return Words(language, {}, {}, [])
+    words = Words(language, {}, {}, [])
+    for path in _files(root, folder, problems):
+        _read_file(root, f"{language.folder}/{path}", path, words, problems)
+    if language.reference and not words.data:
+        todo = "Put it back with its files."
+        problems.append(Problem(f"{language.folder}/data", 0, "the folder is missing or empty", todo=todo))
+    return words
 
 
-def _read_data(root: Path, file: str, path: str, words: Words, problems: list[Problem]) -> None:
-    if not path.endswith(".yml"):
-        todo = "Rename it so that it ends in .yml." if path.endswith(".yaml") else "Move it elsewhere."
-        problems.append(Problem(file, 0, "only .yml files stand in data/", todo=todo))
-        return
-    text = read_text(root, file, problems)
-    name = path.removeprefix("data/").removesuffix(".yml")
-    words.data[name] = None if text is None else parse(file, text, problems)
-
-
-def _files(root: Path, folder: Path, name: str, problems: list[Problem]) -> Iterator[str]:
-    """Yield the paths of all visible files below ``folder``, sorted; links that lead out are refused."""
+def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[str]:
+    """Yield the paths of everything visible below ``folder`` that is, or stands in the place of, a file."""
 
     def unreadable(error: OSError) -> None:
         file = Path(error.filename).relative_to(root).as_posix()
@@ -79,19 +59,47 @@ def _files(root: Path, folder: Path, name: str, problems: list[Problem]) -> Iter
 
     found = []
     for parent, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = [child for child in folders if not child.startswith(".")]
-        for child in (*files, *(link for link in folders if Path(parent, link).is_symlink())):
-            path = Path(parent, child)
-            if child.startswith("."):
-                continue
-            if path.is_symlink():
-                file = f"{name}/{path.relative_to(folder).as_posix()}"
-                problems.append(Problem(file, 0, "this is a link, not a file", todo="Copy the file here."))
-                continue
-            if child.endswith(".md") and path.is_dir():
-                continue
-            found.append(path.relative_to(folder).as_posix())
-        for child in [child for child in folders if child.endswith((".md", ".yml"))]:
-            file = f"{name}/{Path(parent, child).relative_to(folder).as_posix()}"
-            problems.append(Problem(file, 0, "this is a folder with the name of a file", todo="Rename it."))
-    yield from sorted(found)
+        named = [one for one in folders if one.endswith((".md", ".yml")) or Path(parent, one).is_symlink()]
+        folders[:] = [one for one in folders if not one.startswith(".") and one not in named]
+        found += [Path(parent, one) for one in (*files, *named) if not one.startswith(".")]
+    yield from sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def _read_file(root: Path, file: str, path: str, words: Words, problems: list[Problem]) -> None:
+    """Put one file into ``words``: data, page or anything else."""
+    usable = _usable(root, file, problems)
+    if path.startswith("data/"):
+        _read_data(root, file, path, usable, words, problems)
+    elif path.endswith(".md"):
+        text = read_text(root, file, problems) if usable else None
+        words.pages[path] = None if text is None else parse_page(path, file, text, problems)
+    elif usable:
+        words.assets.append(path)
+
+
+def _usable(root: Path, file: str, problems: list[Problem]) -> bool:
+    """Return whether ``file`` is one; links are refused, since they can lead out, nowhere or round."""
+    path, wrong, todo = root / file, "", ""
+    if path.is_symlink():
+        wrong, todo = "this is a link, not a file", "Copy the file here."
+    elif path.is_dir():
+        wrong, todo = "this is a folder with the name of a file", "Rename it."
+    elif not path.is_file():
+        wrong, todo = "this is not a file", "Delete it."
+    if wrong:
+        problems.append(Problem(file, 0, wrong, todo=todo))
+    return not wrong
+
+
+def _read_data(root: Path, file: str, path: str, usable: bool, words: Words, problems: list[Problem]) -> None:
+    name, _, ending = path.removeprefix("data/").rpartition(".")
+    if ending != "yml" and usable:
+        other = ending.lower() in ("yaml", "yml")
+        todo = "Rename it so that it ends in .yml." if other else "Move it elsewhere."
+        problems.append(Problem(file, 0, "only .yml files stand in data/", todo=todo))
+        if other:
+            words.data.setdefault(name, None)
+        return
+    text = read_text(root, file, problems) if usable else None
+    if ending == "yml":
+        words.data[name] = None if text is None else parse(file, text, problems)

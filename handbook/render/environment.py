@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, Undefined
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from handbook.model.handbook import Handbook
+from handbook.model.text import Text
 from handbook.problems import Problem, near
 from handbook.render.dates import written
 from handbook.render.queries import Queries, Unknown
@@ -27,6 +29,7 @@ class PageEnvironment:
     handbook: Handbook
     jinja: ImmutableSandboxedEnvironment
     macros: dict[str, Any]
+    plain: Callable[[Text], str]
 
     def template(self, source: str, file: str) -> Template:
         """Return a page as a template whose errors name ``file`` and the page's own lines."""
@@ -50,15 +53,17 @@ def page_environment(root: Path, handbook: Handbook, directions: dict[str, str],
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
+        finalize=_printable,
     )
     jinja.globals.update(_questions(queries))
     jinja.globals["handbook"] = handbook
-    jinja.filters["sentence"] = sentences.printed
+    jinja.filters["sentence"] = lambda words: sentences.printed(_present(words))
     jinja.filters["plain"] = sentences.plain
     jinja.filters["date"] = lambda when: written(when, locale, queries.label)
     jinja.filters["inside"] = _inside
+    jinja.filters["capital"] = _capital
     macros = {name: getattr(jinja.get_template(f"{name}.jinja").module, name) for name in macro_names(root)}
-    return PageEnvironment(handbook, jinja, macros)
+    return PageEnvironment(handbook, jinja, macros, sentences.plain)
 
 
 def macro_names(root: Path) -> list[str]:
@@ -71,16 +76,42 @@ def _questions(queries: Queries) -> dict[str, Callable[..., Any]]:
     return {name: getattr(queries, name) for name in names}
 
 
+def _printable(value: Any) -> Any:
+    """Return what a page prints; raise `Unknown` for what is not words, such as a macro without its brackets."""
+    if isinstance(value, str | int | float | Undefined):
+        return value
+    if isinstance(value, Macro):
+        raise Unknown(f"the macro '{value.name}' is named without brackets", f"Write {{{{ {value.name}(…) }}}}.")
+    raise Unknown(f"this is a whole {type(value).__name__}, not words", "Call a macro, or name one of its sentences.")
+
+
+def _present(words: Any) -> Any:
+    """Return words; raise `Unknown` where there are none: a page named a key of another kind, or a macro is wrong."""
+    if isinstance(words, Undefined):
+        name = str(words._undefined_name)
+        todo = "Name the key of something that has one."
+        raise Unknown(f"what is called here has no '{name}'", todo, own=name not in ("title", "name", "text"))
+    return words
+
+
 def _inside(markdown: str, spaces: int = 4) -> str:
     """Indent every line of a block that stands inside another one."""
     return "\n".join(" " * spaces + line if line.strip() else "" for line in str(markdown).split("\n"))
+
+
+def _capital(words: str) -> str:
+    """Return words with a capital first letter, for a heading or a list."""
+    return words[:1].upper() + words[1:]
 
 
 def problem_of(error: Exception, file: str, names: list[str]) -> Problem:
     """Return the problem behind an error that a page raised, at the line of the page or of the macro."""
     frames = _frames(error)
     page_line = next((line for name, line in frames if name == file), 0)
-    macro = next(((name, line) for name, line in reversed(frames) if name.startswith(f"{MACROS}/")), None)
+    macros = [(name, line) for name, line in frames if name.startswith(f"{MACROS}/")]
+    if str(error).endswith("was not provided"):
+        macros.pop()  # the mistake is the caller's
+    macro = macros[-1] if macros else None
     if isinstance(error, Unknown) and not error.own:
         return Problem(file, page_line, error.wrong, todo=error.todo)
     line = getattr(error, "lineno", None) or page_line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import quote
 
 from handbook.problems import near
 
@@ -35,7 +36,7 @@ def resolved(markdown: str, page: str, homes: Mapping[str, str]) -> str:
         if home is None:
             return match[1]
         path = "" if home == page else posixpath.relpath(home, posixpath.dirname(page) or ".")
-        return f"[{match[1]}]({path}#{match[2]})"
+        return f"[{match[1]}]({quote(path)}#{match[2]})"
 
     return LINK.sub(link, markdown)
 

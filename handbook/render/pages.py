@@ -3,56 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-
-from jinja2 import meta
-from jinja2.exceptions import TemplateSyntaxError
 
 from handbook.join.join import Joined
 from handbook.model.handbook import Handbook
-from handbook.problems import Problem, listed, near
+from handbook.problems import Problem
 from handbook.read.pages import Page
 from handbook.read.words import Words
+from handbook.render.anchors import doubled, lost_links, other_anchors, unshown_statements
 from handbook.render.environment import PageEnvironment, page_environment, problem_of
-from handbook.render.links import anchors, guess, resolved, targets
+from handbook.render.links import anchors, resolved
+from handbook.render.rendered import RenderedPage, RenderedSite
+from handbook.render.sentences import FOREIGN, plain_words
 from handbook.settings import Language, Settings
 
-_TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{\s*#(\S+)\s*\})?\s*$", re.M)
-
-
-@dataclass(frozen=True)
-class RenderedPage:
-    """A page as plain Markdown.
-
-    ``language`` is the code in which it is written: the reference language for a page that falls back.
-    ``partly`` says that single sentences of it fall back.
-    """
-
-    path: str
-    file: str
-    title: str
-    description: str
-    hide: tuple[str, ...]
-    markdown: str
-    language: str
-    partly: bool
-    anchors: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class RenderedSite:
-    """The pages of every language by code and path, and the page that shows each key."""
-
-    pages: Mapping[str, Mapping[str, RenderedPage]]
-    homes: Mapping[str, Mapping[str, str]]
-    handbooks: Mapping[str, Handbook]
-
-    def translated(self, path: str) -> tuple[str, ...]:
-        """Return the codes of the languages in which a page is really written."""
-        return tuple(code for code, pages in self.pages.items() if path in pages and pages[path].language == code)
+_TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{:?\s*#(\S+)[^}\n]*\})?\s*$", re.M)
 
 
 def render(settings: Settings, words: Sequence[Words], joined: Joined, problems: list[Problem]) -> RenderedSite:
@@ -75,11 +42,16 @@ def render(settings: Settings, words: Sequence[Words], joined: Joined, problems:
                 if rendered is not None:
                     pages[code][path] = rendered
         homes[code] = _homes(pages[code])
-        _check_places(joined.handbooks[code], one, pages[code], homes[code], problems)
-        # What a page that could not be used would have shown is missing for that reason, not by mistake.
-        unshown = () if len(pages[code]) == len(reference.pages) else joined.handbooks[code].records
-        pages[code] = {path: _linked(page, homes[code], unshown, problems) for path, page in pages[code].items()}
-    _check_same_anchors(reference.language, pages, problems)
+        problems.extend(doubled(joined.handbooks[code], one, pages[code], homes[code]))
+        # What a page that is missing or could not be used would have shown is missing for that reason.
+        complete = pages[code].keys() >= reference.pages.keys() | {entry.page for entry in settings.navigation}
+        if complete and one is reference:
+            problems.extend(unshown_statements(joined.handbooks[code], homes[code], reference))
+        excused = () if complete else joined.handbooks[code].records
+        for path, ready in pages[code].items():
+            problems.extend(lost_links(settings.root, ready, homes[code], excused, joined.handbooks[code]))
+            pages[code][path] = replace(ready, markdown=resolved(ready.markdown, path, homes[code]))
+    problems.extend(other_anchors(pages[reference.language.code], pages))
     return RenderedSite(pages, homes, joined.handbooks)
 
 
@@ -109,22 +81,11 @@ def _render_page(page: Page, environment: PageEnvironment, code: str, problems: 
     source = "\n" * (page.body_line - 1) + page.body
     names = [*environment.macros, *environment.jinja.globals]
     try:
-        unknown = meta.find_undeclared_variables(environment.jinja.parse(source)) - set(names)
-        for name in sorted(unknown):
-            place = re.search(rf"(?<![\w.'\"]){re.escape(name)}(?!\w)", source)
-            line = source.count("\n", 0, place.start()) + 1 if place else page.body_line
-            todo = near(name, environment.macros) or f"Pages can call {listed(environment.macros, 40)}."
-            problems.append(Problem(page.file, line, f"'{name}' is not a macro", todo=todo))
-        if unknown:
-            return None
         markdown = environment.template(source, page.file).render().strip() + "\n"
-    except TemplateSyntaxError as error:
-        problems.append(problem_of(error, page.file, names))
-        return None
     except Exception as error:  # whatever a call on a page raises is the page's problem, never a traceback
         problems.append(problem_of(error, page.file, names))
         return None
-    title = page.front.get("title") or _title(markdown, environment)
+    title = str(page.front.get("title") or _title(markdown, environment)).strip()
     if not title:
         problems.append(Problem(page.file, page.body_line, "the page has no title", "a heading '# Title { #name }'"))
         return None
@@ -132,12 +93,12 @@ def _render_page(page: Page, environment: PageEnvironment, code: str, problems: 
     return RenderedPage(
         page.path,
         page.file,
-        re.sub(r"<[^>]+>|[*_`]", "", title).strip(),
+        title,
         page.front["description"],
         tuple(hide) if isinstance(hide, list) else (str(hide),),
         markdown,
         code,
-        "<span lang=" in markdown,
+        FOREIGN in markdown,
         tuple(anchors(markdown)),
     )
 
@@ -146,7 +107,8 @@ def _title(markdown: str, environment: PageEnvironment) -> str:
     """Return what navigation and search engines call a page: its heading, or the short form of it."""
     found = _TITLE.search(markdown)
     record = environment.handbook.records.get(found[2] or "") if found else None
-    return str(getattr(record, "short", None) or (found[1] if found else ""))
+    short = getattr(record, "short", None)
+    return environment.plain(short) if short else plain_words(found[1]) if found else ""
 
 
 def _homes(pages: Mapping[str, RenderedPage]) -> dict[str, str]:
@@ -155,81 +117,3 @@ def _homes(pages: Mapping[str, RenderedPage]) -> dict[str, str]:
         for anchor in page.anchors:
             homes.setdefault(anchor, path)
     return homes
-
-
-def _check_places(
-    handbook: Handbook,
-    one: Words,
-    pages: Mapping[str, RenderedPage],
-    homes: Mapping[str, str],
-    problems: list[Problem],
-) -> None:
-    """No anchor twice, no statement on two pages or on none."""
-    for page in pages.values():
-        for anchor, count in Counter(page.anchors).items():
-            written = one.pages.get(page.path)
-            at = [heading.line for heading in written.headings if heading.anchor == anchor] if written else []
-            if count > 1:
-                problems.append(
-                    Problem(
-                        page.file,
-                        at[-1] if at else 0,
-                        f"the anchor '{anchor}' is used twice on the page",
-                        todo="Rename one heading's anchor, or call the macro that shows it once.",
-                    )
-                )
-            elif homes[anchor] != page.path and anchor in handbook.records:
-                problems.append(
-                    Problem(page.file, 0, f"'{anchor}' is shown in full here and on {homes[anchor]}", "one place")
-                )
-    if any(page is None for page in one.pages.values()) or len(pages) < len(one.pages):
-        return
-    for statement in handbook.statements():
-        if statement.key not in homes and one.language.reference:
-            problems.append(
-                Problem(
-                    f"{one.language.folder}/data",
-                    0,
-                    f"the statement '{statement.key}' is on no page",
-                    todo="Call the macro that shows it on a page.",
-                )
-            )
-
-
-def _linked(
-    page: RenderedPage, homes: Mapping[str, str], unshown: Container[str], problems: list[Problem]
-) -> RenderedPage:
-    for key in sorted(set(targets(page.markdown))):
-        known = key in homes or key in unshown or key.split(".")[0] in ("bodies", "instruments", "terms", "documents")
-        if not known:
-            problems.append(
-                Problem(page.file, 0, f"the link '@{key}' leads nowhere", todo=guess(key, homes) or "Correct the key.")
-            )
-    markdown = resolved(page.markdown, page.path, homes)
-    return RenderedPage(**{**page.__dict__, "markdown": markdown})
-
-
-def _check_same_anchors(
-    reference: Language, pages: Mapping[str, Mapping[str, RenderedPage]], problems: list[Problem]
-) -> None:
-    """Add a problem where a page has not the anchors of its twin, in the same order."""
-    for others in pages.values():
-        for path, page in others.items():
-            ours = pages[reference.code].get(path)
-            if ours is None or ours.file == page.file or ours.anchors == page.anchors:
-                continue
-            less = [f"#{anchor}" for anchor in ours.anchors if anchor not in page.anchors]
-            more = [f"#{anchor}" for anchor in page.anchors if anchor not in ours.anchors]
-            found = " and ".join(
-                filter(None, [f"{listed(less)} missing" if less else "", f"{listed(more)} too much" if more else ""])
-            )
-            problems.append(
-                Problem(
-                    page.file,
-                    0,
-                    f"the anchors are not those of {ours.file}",
-                    "the same, in the same order",
-                    found or "another order",
-                    "Use the same headings' anchors and the same macro calls.",
-                )
-            )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from handbook.join.references import REGISTERS
 from handbook.model.documents import Document
 from handbook.model.entries import Body, Entry, Instrument
 from handbook.model.facts import Event, Figure
@@ -56,7 +57,7 @@ class Queries:
 
     def programme_part(self, key: str) -> Any:
         """Return an area of the programme (``field``) or one of its sections (``job-security.contracts``)."""
-        name, _, section = key.partition(".")
+        name, _, section = str(key).partition(".")
         areas = self.handbook.areas
         if name not in areas:
             raise Unknown(f"'{name}' is not an area of the programme", near(name, areas) or listed(areas))
@@ -137,6 +138,8 @@ class Queries:
 
     def groups(self, name: str) -> dict[str, list[Entry]]:
         """Return the entries of a register by their kind, in the register's order."""
+        if name not in REGISTERS:
+            raise Unknown(f"there is no register '{name}'", near(name, REGISTERS) or f"There are {listed(REGISTERS)}.")
         groups: dict[str, list[Entry]] = {}
         for entry in self.handbook.named(name).values():
             groups.setdefault(entry.group, []).append(entry)

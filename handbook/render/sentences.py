@@ -13,7 +13,16 @@ from handbook.model.entries import Entry
 from handbook.model.handbook import Handbook
 from handbook.model.text import Text
 
+#: How words in another language than the page's begin.
+FOREIGN = '<span class="foreign" lang='
 _TAG = re.compile(r"<[^>]+>")
+
+
+def plain_words(inline: str) -> str:
+    """Return the words of inline Markdown alone."""
+    # An invisible first character keeps Markdown from taking '2025. A year' for a list.
+    html = markdown.markdown(f"\u2060{inline}").replace("\u2060", "")
+    return " ".join(unescape(_TAG.sub("", html)).split())
 
 
 @dataclass(frozen=True)
@@ -25,7 +34,8 @@ class Sentences:
 
     def printed(self, text: Text) -> str:
         """Return inline Markdown with every ``[[key]]`` replaced; a foreign sentence is marked as such."""
-        return self._marked(text, ENTRY.sub(lambda match: self._name(match[1], text.language), text))
+        words = ENTRY.sub(lambda match: self._name(match[1], text.language), text)
+        return self._marked(text, words, self.handbook.language)
 
     def unmarked(self, text: Text) -> str:
         """Return inline Markdown without the mark of a foreign language (for open data)."""
@@ -33,8 +43,7 @@ class Sentences:
 
     def plain(self, text: Text) -> str:
         """Return the words alone, without Markdown."""
-        html = markdown.markdown(self.unmarked(text))
-        return " ".join(unescape(_TAG.sub("", html)).split())
+        return plain_words(self.unmarked(text))
 
     def entries(self, *texts: Text | None) -> tuple[Entry, ...]:
         """Return the entries that sentences name, each once, in order."""
@@ -52,10 +61,11 @@ class Sentences:
 
     def _name(self, reference: str, around: str) -> str:
         text = self._entry_text(reference)
-        return text if text.language == around else self._marked(text, text)
+        return self._marked(text, text, around)
 
-    def _marked(self, text: Text, words: str) -> str:
-        if text.language in ("", self.handbook.language):
+    def _marked(self, text: Text, words: str, around: str) -> str:
+        """Return ``words`` marked as being in the language of ``text``, unless all ``around`` is in it."""
+        if text.language in ("", around):
             return words
         direction = self.directions.get(text.language, "ltr")
-        return f'<span lang="{text.language}" dir="{direction}">{words}</span>'
+        return f'{FOREIGN}"{text.language}" dir="{direction}">{words}</span>'

@@ -1,0 +1,63 @@
+"""What MkDocs objects to, said at the place where a person wrote it."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from handbook.problems import Problem
+from handbook.read.places import written_at
+
+_PAGE = re.compile(r"(?:Doc file|page|file) '([^']+\.md)'")
+_LINK = re.compile(r"link '([^']+)'|reference to '([^']+)'")
+_OPTION = re.compile(r"Config value '(\w+)'")
+_GUESS = re.compile(r"Did you mean '[^']+'\?")
+
+
+def warned(root: Path, config: str, files: Mapping[str, str], said: str) -> Problem:
+    """Return the problem behind a warning. ``files`` maps a page's path to the file a person wrote."""
+    page, link = _PAGE.search(said), _LINK.search(said)
+    file = files.get(page[1], config) if page else config
+    if not link or file == config:
+        line = _option_line(root / config, said)
+        return Problem(config, line, _sentence(said), todo="See mkdocs.yml and overrides/.")
+    address = link[1] or link[2]
+    place = written_at(root, file, address)
+    guess = _GUESS.search(said)
+    if "absolute link" in said:
+        wrong = f"the link '{address}' starts at the root of the server"
+        return Problem(*place, wrong, "a path from this page, such as other.md", todo=guess[0] if guess else "")
+    todo = guess[0] if guess else "Correct the address, or the anchor after '#'."
+    return Problem(*place, f"the link '{address}' leads to nothing", todo=todo)
+
+
+def stopped(root: Path, config: str, error: Exception) -> Problem:
+    """Return the problem behind an error that ended the build: in a template, or in what mkdocs.yml names."""
+    if not isinstance(error, TemplateError):
+        wrong = f"MkDocs stopped: {type(error).__name__}: {_sentence(str(error))}"
+        return Problem(config, 0, wrong, todo="See its plugins and extensions.")
+    frames = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
+    templates = [frame for frame in frames if frame[0].endswith(".html")]
+    file, line = templates[-1] if templates else (config, 0)
+    if getattr(error, "filename", None):
+        file, line = str(getattr(error, "filename", "")), int(getattr(error, "lineno", 0))
+    place = Path(file).relative_to(root).as_posix() if Path(file).is_relative_to(root) else file
+    return Problem(place, line, f"the template is not well formed: {_sentence(str(error))}", todo="See overrides/.")
+
+
+def _sentence(said: str) -> str:
+    """Return a message on one line, without the traceback that it may hold."""
+    lines = said.strip().split("\n")
+    traced = any(line.startswith('  File "') for line in lines)
+    return " ".join(" ".join([lines[0], lines[-1]] if traced else lines).split()).rstrip(".")
+
+
+def _option_line(config: Path, said: str) -> int:
+    """Return the line of ``mkdocs.yml`` that holds the option of a complaint, or 0."""
+    option = _OPTION.search(said)
+    lines = config.read_text(encoding="utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if option and line.startswith(f"{option[1]}:")), 0)

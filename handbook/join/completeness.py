@@ -1,0 +1,91 @@
+"""What a handbook must have: every page and sentence in every language, in the navigation, and fixed words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook.join.join import Joined
+from handbook.problems import Problem, near
+from handbook.read.words import Words
+from handbook.settings import Settings
+
+HOME = "index.md"
+#: Fixed words that the site prints around its pages, whatever the macros ask for.
+SITE_LABELS = (
+    "choose-language",
+    "language-switch",
+    "not-found-home",
+    "not-found-text",
+    "not-found-title",
+    "page-not-translated",
+    "page-partly-translated",
+    "suggestion",
+)
+#: Other endings that engines take for pages.
+_PAGE_LIKE = (".markdown", ".mdown", ".mkd", ".mkdn")
+
+
+def missing_translations(root: Path, words: tuple[Words, ...], joined: Joined | None) -> Iterator[Problem]:
+    """Yield every sentence and page that a translation lacks; nothing more of a folder that is missing."""
+    reference = next(one for one in words if one.language.reference)
+    for one in words:
+        if not (root / one.language.folder).is_dir():
+            continue
+        if joined is not None:
+            yield from (each.problem for each in joined.missing.get(one.language.code, ()))
+        for path, page in reference.pages.items():
+            if path not in one.pages and page is not None:
+                file = f"{one.language.folder}/{path}"
+                todo = f"Translate {reference.language.folder}/{path} into this file."
+                yield Problem(file, 0, "the page is not translated: the file is missing", todo=todo)
+
+
+def missing_labels(words: tuple[Words, ...]) -> Iterator[Problem]:
+    """Yield a problem for each fixed word of the site that the reference language lacks."""
+    reference = next(one for one in words if one.language.reference)
+    labels = reference.data.get("labels")
+    for name in SITE_LABELS:
+        if labels is not None and name not in labels.tree:
+            yield Problem(labels.file, 0, f"the label '{name}' is missing", todo="Add it: the site prints it.")
+
+
+def check_pages(settings: Settings, words: tuple[Words, ...]) -> Iterator[Problem]:
+    """Yield a problem where pages, their twins in the reference language and the navigation differ."""
+    reference = next(one for one in words if one.language.reference)
+    folder = reference.language.folder
+    if HOME not in reference.pages:
+        yield Problem(f"{folder}/{HOME}", 0, "the handbook has no home page", todo="Create this file.")
+    listed: set[str] = set()
+    for entry in settings.navigation:
+        if entry.page in listed:
+            wrong = f"the navigation names '{entry.page}' twice"
+            yield Problem(settings.config, entry.line, wrong, todo="Delete one of the two.")
+        listed.add(entry.page)
+        if entry.page not in reference.pages and entry.page != HOME:
+            wrong = f"the navigation names '{entry.page}', and there is no such page"
+            todo = near(entry.page, reference.pages) or f"Create {folder}/{entry.page}."
+            yield Problem(settings.config, entry.line, wrong, todo=todo)
+    # A page whose name is misspelt in the navigation is named there already.
+    misspelt = listed - reference.pages.keys()
+    for path, page in reference.pages.items():
+        if path not in listed and page is not None and not near(path, misspelt):
+            todo = f"Add it under 'nav' in {settings.config}."
+            yield Problem(f"{folder}/{path}", 0, "the page is not in the navigation", todo=todo)
+    for one in words:
+        yield from _check_names(one, reference, listed)
+
+
+def _check_names(one: Words, reference: Words, listed: set[str]) -> Iterator[Problem]:
+    folder = one.language.folder
+    for path in one.pages:
+        if path not in reference.pages and path not in listed:
+            todo = near(path, reference.pages) or "Write that page first, or delete this one."
+            yield Problem(f"{folder}/{path}", 0, f"the page has no twin {reference.language.folder}/{path}", todo=todo)
+        same = f"{path.removesuffix('/index.md')}.md"
+        if path.endswith("/index.md") and same in one.pages:
+            wrong = f"the page has the same address as {folder}/{same}"
+            yield Problem(f"{folder}/{path}", 0, wrong, todo="Rename one of the two.")
+    for path in one.assets:
+        if path.endswith(_PAGE_LIKE):
+            yield Problem(f"{folder}/{path}", 0, "the page has another ending than pages have", ".md")

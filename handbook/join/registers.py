@@ -1,0 +1,148 @@
+"""Facts of one file that another file defines: source rows, areas, objectives, pillars, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from handbook.join.references import REGISTERS, Data, dotted, strings
+from handbook.problems import Problem, listed, near, shown
+from handbook.read.yaml import Path, YamlFile
+
+_ROW = "document/part/kind/item"
+
+
+def check_registers(data: Data, sound: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for every fact of the reference language that refers to nothing.
+
+    ``sound`` names the files that keep their contract; what another file should define is not judged by it.
+    """
+    yield from _check_rows(data, sound)
+    programme = data.get("programme")
+    areas = {name.partition("/")[2]: file for name, file in data.items() if name.startswith("programme/")}
+    if "programme" in sound and programme is not None:
+        yield from _check_listed(programme, areas)
+    elif programme is None and "programme" not in data:
+        yield from (_unlisted(name, file, "data/programme.yml") for name, file in areas.items())
+    figures = data.get("figures")
+    for key in figures.tree if figures is not None else ():
+        assert figures is not None
+        yield from _check_words(figures, (key, "area"), sorted(areas), "an area of the programme")
+    strategy = data.get("strategy")
+    objectives = (strategy.tree.get("objectives") or {}) if strategy is not None else {}
+    for file in areas.values():
+        if file is not None and ("strategy" in sound or "strategy" not in data):
+            yield from _check_words(file, ("serves",), objectives, "an objective of the strategy")
+        if file is not None:
+            yield from _check_reminders(file)
+    if strategy is not None and "strategy" in sound:
+        yield from _check_strategy(strategy)
+
+
+def _check_rows(data: Data, sound: Collection[str]) -> Iterator[Problem]:
+    """Every ``source`` is a registered row, and every registered row is the source of something."""
+    documents = data.get("documents")
+    if documents is None or "documents" not in sound:
+        return
+    rows, used, lost = _rows(documents), set[str](), False
+    for name, file in data.items():
+        for path, row in strings(file.tree) if file is not None and file is not documents else ():
+            assert file is not None
+            if "source" not in path[-2:]:
+                continue
+            if name not in REGISTERS:
+                used.add(row)
+            if row not in rows:
+                lost = True
+                yield _unknown_row(file, path, row, rows, documents)
+    # A row without a statement is news only where nothing else is wrong: a slip in a source frees a row.
+    if not lost and set(data) == set(sound):
+        for row in (row for row in rows if row not in used):
+            wrong = f"the row '{row}' is the source of no statement"
+            todo = "Write the statement, or take the row out of the register."
+            yield Problem(documents.file, documents.line(rows[row]), wrong, todo=todo)
+
+
+def _rows(documents: YamlFile) -> dict[str, Path]:
+    """Return the place of every registered row."""
+    return {
+        f"{name}/{part}/{kind}/{item}": (name, "rows", part, kind)
+        for name, document in documents.tree.items()
+        for part, kinds in document["rows"].items()
+        for kind, items in kinds.items()
+        for item in items.split()
+    }
+
+
+def _unknown_row(file: YamlFile, path: Path, row: str, rows: Collection[str], documents: YamlFile) -> Problem:
+    name = row.partition("/")[0]
+    wrong = f"the source row '{row}' does not exist"
+    todo = near(row, rows) or f"See the rows in {documents.file}."
+    if row.count("/") < 3:
+        wrong = f"{shown(row)} is not a source row"
+    elif name not in documents.tree:
+        wrong = f"the document '{name}' of the source row '{row}' does not exist"
+        todo = near(name, documents.tree) or f"See the documents in {documents.file}."
+    return Problem(file.file, file.line(path), wrong, _ROW, todo=todo)
+
+
+def _check_listed(programme: YamlFile, areas: Data) -> Iterator[Problem]:
+    """Yield a problem for each area that is listed twice, listed without a file or not listed."""
+    seen: set[str] = set()
+    for field in ("areas", "field-areas"):
+        for number, area in enumerate(programme.tree.get(field) or ()):
+            line = programme.line((field, number))
+            if area in seen:
+                yield Problem(programme.file, line, f"the area '{area}' is listed twice", todo="Delete one of the two.")
+            elif area not in areas:
+                folder = programme.file.removesuffix(".yml")
+                wrong = f"the area '{area}' has no file {folder}/{area}.yml"
+                todo = near(area, areas) or "Create the file, or take the area out."
+                yield Problem(programme.file, line, wrong, listed(sorted(areas)), todo=todo)
+            seen.add(area)
+    # An area that is listed under a misspelt name is named there already.
+    misspelt = [area for area in seen if area not in areas]
+    for name, file in areas.items():
+        if name not in seen and not near(name, misspelt):
+            yield _unlisted(name, file, programme.file)
+
+
+def _unlisted(name: str, file: YamlFile | None, programme: str) -> Problem:
+    place = file.file if file is not None else f"docs/data/programme/{name}.yml"
+    todo = f"Add '{name}' there under 'areas'."
+    return Problem(place, 0, f"the area '{name}' is not listed in {programme}", todo=todo)
+
+
+def _check_reminders(file: YamlFile) -> Iterator[Problem]:
+    """Yield a problem for each reminder that is drawn from something else than a statement of its area."""
+    remember = file.tree.get("remember")
+    known = [dotted(path[:-1]) for path, _ in strings(file.tree) if path[-1] == "text" and path[0] != "remember"]
+    for key in remember if isinstance(remember, dict) else ():
+        yield from _check_words(file, ("remember", key, "of"), known, "a statement of this file")
+
+
+def _check_strategy(strategy: YamlFile) -> Iterator[Problem]:
+    headings = (strategy.tree.get("course-of-action") or {}).get("headings") or {}
+    for key in headings:
+        path = ("course-of-action", "headings", key, "pillar")
+        yield from _check_words(strategy, path, strategy.tree["pillars"], "a pillar")
+    for key, objective in strategy.tree["objectives"].items():
+        wrong, expected = "", "a text with its source, or parts that have theirs"
+        if ("text" in objective) == bool(objective.get("parts")):
+            wrong = f"the objective '{key}' has {'both' if 'text' in objective else 'neither'} 'text' and 'parts'"
+        elif ("text" in objective) != bool(objective.get("source")):
+            wrong = f"the objective '{key}' has a text without a source, or a source without a text"
+        if wrong:
+            yield Problem(strategy.file, strategy.line(("objectives", key)), wrong, expected)
+
+
+def _check_words(file: YamlFile, path: Path, known: Iterable[str], what: str) -> Iterator[Problem]:
+    """Yield a problem for each word at ``path`` (one word or a list) that is not ``known``."""
+    node: Any = file.tree
+    for part in path:
+        node = node.get(part) if isinstance(node, dict) else None
+    names = list(known)
+    for inner, word in strings(node, path):
+        if word not in names:
+            todo = near(word, names) or "Correct it, or delete it."
+            yield Problem(file.file, file.line(inner), f"{shown(word)} is not {what}", listed(names), todo=todo)
