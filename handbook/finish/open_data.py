@@ -85,7 +85,7 @@ def write_open_data(staged: Staged, site: Path) -> None:
 
 
 def _write(path: Path, data: Any) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def _statements(staged: Staged, handbook: Handbook) -> Iterator[dict[str, Any]]:

@@ -49,4 +49,4 @@ def write_root_pages(staged: Staged, templates: Path, site: Path) -> None:
             )
         except TemplateError as error:
             raise Refused([stopped(settings.root, settings.config, error)]) from None
-        (site / name).write_text(html, encoding="utf-8")
+        (site / name).write_text(html, encoding="utf-8", newline="\n")

@@ -44,7 +44,8 @@ def join(words: Sequence[Words], problems: list[Problem]) -> Joined | None:
     joined = _Join(reference, sorted(kept), names, problems)
     for one in translations:
         joined.translate(one)
-    return None if found or kept != set(reference.data) else Joined(joined.handbooks(), joined.missing)
+    whole = not found and bool(kept) and kept == set(reference.data)
+    return Joined(joined.handbooks(), joined.missing) if whole else None
 
 
 class _Join:

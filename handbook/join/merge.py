@@ -82,6 +82,7 @@ def _missing(name: str, reference: YamlFile, translation: YamlFile, path: Path, 
 
 def orphans(name: str, reference: YamlFile, translation: YamlFile) -> Iterator[Orphan]:
     """Yield each key of ``translation`` that the reference does not have."""
+
     def inside(theirs: Any, ours: Any, form: Shape, path: Path) -> Iterator[Orphan]:
         if not isinstance(theirs, dict) or not isinstance(ours, dict):
             return
@@ -99,10 +100,10 @@ def orphans(name: str, reference: YamlFile, translation: YamlFile) -> Iterator[O
 
 def _orphan(path: Path, reference: YamlFile, translation: YamlFile, siblings: Sequence[Path]) -> Orphan:
     """Return a key without twin; one beside it that resembles it, or its namesake elsewhere, may be meant."""
-    free = [dotted(one) for one in siblings if one not in translation.lines]
-    namesakes = [dotted(one) for one in reference.lines if one[-1:] == path[-1:] and one not in translation.lines]
-    meant = nearest(dotted(path), free) or nearest(dotted(path), [dotted(one) for one in siblings])
-    meant = meant or nearest(dotted(path), namesakes)
+    free = {str(one[-1]): one for one in siblings if one not in translation.lines}
+    elsewhere = [one for one in reference.lines if one[-1:] == path[-1:] and one not in translation.lines]
+    beside = free.get(nearest(str(path[-1]), free))
+    meant = dotted(beside) if beside else nearest(dotted(path), [dotted(one) for one in elsewhere])
     todo = f"Delete it here, or add it to {reference.file}."
     if meant:
         todo = f"Did you mean '{meant}' (line {reference.line(tuple(meant.split('.')))})?"

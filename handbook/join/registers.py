@@ -17,50 +17,57 @@ def check_registers(data: Data, sound: Collection[str]) -> Iterator[Problem]:
 
     ``sound`` names the files that keep their contract; what another file should define is not judged by it.
     """
-    yield from _check_rows(data, sound)
-    programme = data.get("programme")
+    found = [*_check_sources(data, sound), *_check_areas(data, sound)]
+    strategy = data.get("strategy")
+    if strategy is not None and "strategy" in sound:
+        found.extend(_check_strategy(strategy))
+    yield from found
+    # A row without a statement is news only where nothing else is wrong: a slip in a source frees a row.
+    if not found and set(data) == set(sound):
+        yield from _check_unused(data)
+
+
+def _check_sources(data: Data, sound: Collection[str]) -> Iterator[Problem]:
+    """Every ``source`` is a registered row."""
+    documents = data.get("documents")
+    if documents is None or "documents" not in sound:
+        return
+    rows = _rows(documents)
+    for file in data.values():
+        for path, row in strings(file.tree) if file is not None and file is not documents else ():
+            if file is not None and "source" in path[-2:] and row not in rows:
+                yield _unknown_row(file, path, row, rows, documents)
+
+
+def _check_unused(data: Data) -> Iterator[Problem]:
+    """Every registered row is the source of something that is said, not only of an entry."""
+    documents = data.get("documents")
+    files = [file for name, file in data.items() if name not in REGISTERS and file is not None]
+    used = {row for file in files for path, row in strings(file.tree) if "source" in path[-2:]}
+    for row, path in _rows(documents).items() if documents is not None else ():
+        if documents is not None and row not in used:
+            wrong = f"the row '{row}' is the source of no statement"
+            todo = "Write the statement, or take the row out of the register."
+            yield Problem(documents.file, documents.line(path), wrong, todo=todo)
+
+
+def _check_areas(data: Data, sound: Collection[str]) -> Iterator[Problem]:
+    """Areas are listed in the programme; what they serve, and what figures belong to, exists."""
+    programme, strategy, figures = (data.get(name) for name in ("programme", "strategy", "figures"))
     areas = {name.partition("/")[2]: file for name, file in data.items() if name.startswith("programme/")}
-    if "programme" in sound and programme is not None:
+    if programme is not None and "programme" in sound:
         yield from _check_listed(programme, areas)
-    elif programme is None and "programme" not in data:
+    elif "programme" not in data:
         yield from (_unlisted(name, file, "data/programme.yml") for name, file in areas.items())
-    figures = data.get("figures")
     for key in figures.tree if figures is not None else ():
         assert figures is not None
         yield from _check_words(figures, (key, "area"), sorted(areas), "an area of the programme")
-    strategy = data.get("strategy")
     objectives = (strategy.tree.get("objectives") or {}) if strategy is not None else {}
     for file in areas.values():
         if file is not None and ("strategy" in sound or "strategy" not in data):
             yield from _check_words(file, ("serves",), objectives, "an objective of the strategy")
         if file is not None:
             yield from _check_reminders(file)
-    if strategy is not None and "strategy" in sound:
-        yield from _check_strategy(strategy)
-
-
-def _check_rows(data: Data, sound: Collection[str]) -> Iterator[Problem]:
-    """Every ``source`` is a registered row, and every registered row is the source of something."""
-    documents = data.get("documents")
-    if documents is None or "documents" not in sound:
-        return
-    rows, used, lost = _rows(documents), set[str](), False
-    for name, file in data.items():
-        for path, row in strings(file.tree) if file is not None and file is not documents else ():
-            assert file is not None
-            if "source" not in path[-2:]:
-                continue
-            if name not in REGISTERS:
-                used.add(row)
-            if row not in rows:
-                lost = True
-                yield _unknown_row(file, path, row, rows, documents)
-    # A row without a statement is news only where nothing else is wrong: a slip in a source frees a row.
-    if not lost and set(data) == set(sound):
-        for row in (row for row in rows if row not in used):
-            wrong = f"the row '{row}' is the source of no statement"
-            todo = "Write the statement, or take the row out of the register."
-            yield Problem(documents.file, documents.line(rows[row]), wrong, todo=todo)
 
 
 def _rows(documents: YamlFile) -> dict[str, Path]:
@@ -129,7 +136,8 @@ def _check_strategy(strategy: YamlFile) -> Iterator[Problem]:
     for key, objective in strategy.tree["objectives"].items():
         wrong, expected = "", "a text with its source, or parts that have theirs"
         if ("text" in objective) == bool(objective.get("parts")):
-            wrong = f"the objective '{key}' has {'both' if 'text' in objective else 'neither'} 'text' and 'parts'"
+            both = "both 'text' and" if "text" in objective else "neither 'text' nor"
+            wrong = f"the objective '{key}' has {both} 'parts'"
         elif ("text" in objective) != bool(objective.get("source")):
             wrong = f"the objective '{key}' has a text without a source, or a source without a text"
         if wrong:

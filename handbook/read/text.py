@@ -15,11 +15,12 @@ HIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2028-\u202e\u2060-\u2064"
     r"\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\uffff]"
 )
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?=\s|$)", re.M)
 # What is wrong, how it looks, what to do.
 _UNWANTED = (
     (
         "a merge conflict was left in the file",
-        re.compile(r"^(?:<{7}|>{7})(?=\s|$)", re.M),
+        _CONFLICT,
         "Keep one of the two versions and delete the marks.",
     ),
     ("there is a tab", re.compile(r"\t"), "Type spaces instead; indent with two spaces."),
@@ -96,6 +97,9 @@ def _unwanted(file: str, text: str) -> Iterator[Problem]:
         lines = sum(1 for line in text.split("\n") if pattern.search(line))
         more = f" (and on {lines - 1} more line{'s' if lines > 2 else ''})" if lines > 1 else ""
         at = match.end() - 1
-        column = at - text.rfind("\n", 0, at)
-        found = f"'{match[0]}'" if at > match.start() and match[0].isascii() else f"U+{ord(text[at]):04X}"
-        yield Problem(file, text.count("\n", 0, at) + 1, f"{wrong} at column {column}{more}", found=found, todo=todo)
+        line = text.count("\n", 0, at) + 1
+        if pattern is _CONFLICT:
+            yield Problem(file, line, wrong + more, found=f"'{match[0]}'", todo=todo)
+        else:
+            column = at - text.rfind("\n", 0, at)
+            yield Problem(file, line, f"{wrong} at column {column}{more}", found=f"U+{ord(text[at]):04X}", todo=todo)

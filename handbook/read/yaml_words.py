@@ -62,6 +62,8 @@ _WORDS = (
     ("expected escape sequence", "a backslash stands in double quotes", "Use single quotes."),
     ("indentation indicator", "the mark > or | is followed by a number that does not fit", "Write 'key: >-'."),
 )
+# What PyYAML notices late; its context is where it began.
+_OPENED = ("end of stream", "stream end", "could not find expected", "expected ',' or")
 # A value's first character -> what it was taken for, where PyYAML only says that something else follows.
 _TAKEN_FOR = {"[": "expected ',' or ']'", "{": "expected ',' or '}'"}
 _VALUE = re.compile(r"^\s*(?:-\s+)*(?:[^\s:#]+:\s+)?(\S)")
@@ -87,7 +89,7 @@ def in_plain_words(file: str, text: str, error: yaml.YAMLError) -> Problem:
 def _mark(error: yaml.YAMLError, said: str) -> int:
     """Return the line to look at: where something was opened, if PyYAML noticed only much later."""
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if context is not None and ("end of stream" in said or "stream end" in said or "could not find expected" in said):
+    if context is not None and any(words in said for words in _OPENED):
         mark = context
     return mark.line + 1 if mark is not None else 1
 

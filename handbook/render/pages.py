@@ -27,12 +27,11 @@ def render(settings: Settings, words: Sequence[Words], joined: Joined, problems:
     reference = next(one for one in words if one.language.reference)
     pages: dict[str, dict[str, RenderedPage]] = {}
     homes: dict[str, dict[str, str]] = {}
+    environments = {
+        each.code: _environment(settings, joined.handbooks[each.code], each, problems) for each in settings.languages
+    }
     for one in words:
         code = one.language.code
-        environments = {
-            language.code: _environment(settings, joined.handbooks[language.code], language, problems)
-            for language in {one.language, reference.language}
-        }
         pages[code] = {}
         for path, page in _pages(reference, one).items():
             written_in = one.language if path in one.pages else reference.language
