@@ -39,7 +39,7 @@ def main() -> int:
     except KeyboardInterrupt:
         print("\nStopped. Nothing was published.", file=sys.stderr)
         return 2
-    missing = f", {done.missing} translations missing" if done.missing else ""
+    missing = f", {done.missing} translation{'s' if done.missing > 1 else ''} missing" if done.missing else ""
     print(f"\n{done.pages} pages in {', '.join(done.languages)}{missing}, in {time.monotonic() - start:.1f} s.")
     print(f"Open {done.site / 'index.html'}, or run: python3 scripts/serve.py")
     return 0

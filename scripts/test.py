@@ -8,18 +8,25 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 from environment import ROOT, enter, install_system_packages
 
-#: What runs before the tests, cheap and clear first.
-CHECKS = (
-    ("style", ["-m", "ruff", "check", "."]),
-    ("format", ["-m", "ruff", "format", "--check", "--quiet", "."]),
-    ("types", ["-m", "mypy"]),
-    ("schemas", ["scripts/schemas.py", "--check"]),
-    ("workflows, form", ["-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]),
-    ("workflows, safety", ["-m", "zizmor", "--offline", "--quiet", ".github/workflows"]),
-)
+WORKFLOWS = ".github/workflows"
+
+
+def checks() -> Iterator[tuple[str, list[str]]]:
+    """Yield what runs before the tests, cheap and clear first: a name and a command."""
+    python, programs = sys.executable, Path(sys.executable).parent
+    files = [str(path) for path in sorted((ROOT / WORKFLOWS).glob("*.yml"))]
+    yield "style", [python, "-m", "ruff", "check", "."]
+    yield "format", [python, "-m", "ruff", "format", "--check", "."]
+    yield "types", [python, "-m", "mypy"]
+    yield "schemas", [python, "scripts/schemas.py", "--check"]
+    form = ["--builtin-schema", "vendor.github-workflows"]
+    yield "workflows, form", [python, "-m", "check_jsonschema", *form, *files]
+    yield "workflows, safety", [str(programs / "zizmor"), "--offline", "--no-progress", WORKFLOWS]
 
 
 def main() -> int:
@@ -30,7 +37,7 @@ def main() -> int:
         print("or set HANDBOOK_CHROMIUM to the path of a Chromium or Chrome.", file=sys.stderr)
         return 2
     wanted = sys.argv[1:]
-    failed = [] if wanted else [name for name, words in CHECKS if not _check(name, words)]
+    failed = [] if wanted else [name for name, command in checks() if not _check(name, command)]
     if subprocess.run([sys.executable, "-m", "pytest", *wanted], cwd=ROOT, check=False).returncode != 0:
         failed.append("tests")
     print(f"Failed: {', '.join(failed)}." if failed else "Everything passed.")
@@ -50,10 +57,8 @@ def _chromium() -> bool:
     return False
 
 
-def _check(name: str, words: list[str]) -> bool:
-    files = [str(path) for path in (ROOT / ".github" / "workflows").glob("*.yml")] if "schema" in words[-1] else []
-    files = files if "check_jsonschema" in words else []
-    done = subprocess.run([sys.executable, *words, *files], cwd=ROOT, check=False, capture_output=True, text=True)
+def _check(name: str, command: list[str]) -> bool:
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     print(f"{'ok    ' if done.returncode == 0 else 'FAILED'} {name}", flush=True)
     if done.returncode != 0:
         print(done.stdout + done.stderr, flush=True)

@@ -151,6 +151,7 @@ def test_a_whole_file_that_is_missing_is_one_problem(tiny: Tree) -> None:
     assert len(problems) == 1
     assert problems[0].startswith("docs_fr/data/programme/light.yml: 7 sentences of docs/data/programme/light.yml")
     assert build_site(tiny.root, tiny.root / "site", allow_missing=True).missing == 7
+    assert statement(tiny, "fr", COUNT)["languages"] == ["en"]
 
 
 def test_other_problems_are_not_allowed_by_the_option(tiny: Tree) -> None:

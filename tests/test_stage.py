@@ -154,6 +154,14 @@ def test_a_page_with_another_ending_is_named(tiny: Tree) -> None:
     assert tiny.problems() == ["docs/more.markdown: the page has another ending than pages have; expected .md."]
 
 
+def test_a_file_with_a_language_in_its_name_is_told_its_folder(tiny: Tree) -> None:
+    tiny.write("docs/forms/form.fr.pdf", "pdf")
+    tiny.write("docs/forms/form.v2.pdf", "pdf")
+    assert tiny.problems() == [
+        "docs/forms/form.fr.pdf: the name of the file holds the language 'fr'; expected docs_fr/forms/form.pdf.",
+    ]
+
+
 def test_a_handbook_without_home_page_is_refused(tiny: Tree) -> None:
     tiny.remove("docs/index.md")
     tiny.remove("docs_fr/index.md")

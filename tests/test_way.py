@@ -131,9 +131,7 @@ def test_all_problems_are_counted(tiny: Tree) -> None:
 
 
 @posix
-@pytest.mark.parametrize(
-    ("step", "delay"), [("1", 0), ("4", 0), ("5", 0), ("5", 0.3), ("6", 0), ("8", 0)]
-)
+@pytest.mark.parametrize(("step", "delay"), [("1", 0), ("4", 0), ("5", 0), ("5", 0.3), ("6", 0), ("8", 0)])
 def test_a_run_that_is_killed_leaves_a_whole_site_and_the_next_run_works(old: Tree, step: str, delay: float) -> None:
     before = files(old.root / "site")
     old.replace("docs/data/programme/light.yml", "Count the lamps twice", "Count all lamps twice")

@@ -23,7 +23,8 @@ def write_sitemap(staged: Staged, site: Path) -> None:
     entries = "".join(_entry(found) for found in _pages(staged))
     (site / "sitemap.xml").write_text(f"{_HEAD}{entries}</urlset>\n", encoding="utf-8", newline="\n")
     root = f"{staged.settings.site_url.rstrip('/')}/"
-    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n", encoding="utf-8", newline="\n")
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
+    (site / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
     for language in staged.settings.languages:
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             (site / language.code / name).unlink(missing_ok=True)

@@ -23,7 +23,7 @@ SITE_LABELS = (
     "suggestion",
 )
 #: Other endings that engines take for pages.
-_PAGE_LIKE = (".markdown", ".mdown", ".mkd", ".mkdn")
+_PAGE_LIKE = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".html", ".htm")
 
 
 def missing_translations(root: Path, words: tuple[Words, ...], joined: Joined | None) -> Iterator[Problem]:
@@ -74,6 +74,18 @@ def check_pages(settings: Settings, words: tuple[Words, ...]) -> Iterator[Proble
             yield Problem(f"{folder}/{path}", 0, "the page is not in the navigation", todo=todo)
     for one in words:
         yield from _check_names(one, reference, listed)
+        yield from _with_language(one, settings)
+
+
+def _with_language(one: Words, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for each file called as `form.fr.pdf`: engines take it for a translation of `form.pdf`."""
+    for path in (*one.pages, *one.assets):
+        stem, _, ending = path.rpartition(".")
+        start, _, code = stem.rpartition(".")
+        for language in settings.languages:
+            if start and code == language.code:
+                wrong = f"the name of the file holds the language '{code}'"
+                yield Problem(f"{one.language.folder}/{path}", 0, wrong, f"{language.folder}/{start}.{ending}")
 
 
 def _check_names(one: Words, reference: Words, listed: set[str]) -> Iterator[Problem]:
@@ -87,5 +99,5 @@ def _check_names(one: Words, reference: Words, listed: set[str]) -> Iterator[Pro
             wrong = f"the page has the same address as {folder}/{same}"
             yield Problem(f"{folder}/{path}", 0, wrong, todo="Rename one of the two.")
     for path in one.assets:
-        if path.endswith(_PAGE_LIKE):
+        if path.lower().endswith(_PAGE_LIKE):
             yield Problem(f"{folder}/{path}", 0, "the page has another ending than pages have", ".md")

@@ -17,6 +17,8 @@ from handbook.problems import Problem, shown
 from handbook.read.text import HIDDEN
 
 Path = tuple[str | int, ...]
+#: Tags with which a file makes Python do something; MkDocs would.
+_RUNS = tuple(f"tag:yaml.org,2002:python/{kind}" for kind in ("object", "module"))
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?")
 
 
@@ -33,7 +35,7 @@ class Tree:
         """Return the value of ``node``, which stands at ``path``."""
         self.lines.setdefault(path, node.start_mark.line + 1)
         if self._tagged(node):
-            if self.engine_tags:
+            if self.engine_tags and not node.tag.startswith(_RUNS):
                 return _for_engine(node)
             self._add(node, "a value that starts with ! is taken for a tag", todo="Put the value in quotes.")
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -52,10 +53,14 @@ def check_calls(root: Path, words: Sequence[Words]) -> Iterator[Problem]:
 def _signature(root: Path, name: str) -> Signature | None:
     """Return what the macro ``name`` takes; None where its file has mistakes, which rendering reports."""
     try:
-        tree = Environment(autoescape=True).parse((root / MACROS / f"{name}.jinja").read_text("utf-8"))
-    except (TemplateSyntaxError, OSError, UnicodeDecodeError):
+        return _parsed((root / MACROS / f"{name}.jinja").read_text("utf-8"), name)
+    except (TemplateSyntaxError, nodes.Impossible, OSError, UnicodeDecodeError):
         return None
-    for macro in tree.find_all(nodes.Macro):
+
+
+@lru_cache(maxsize=256)
+def _parsed(source: str, name: str) -> Signature | None:
+    for macro in Environment(autoescape=True).parse(source).find_all(nodes.Macro):
         if macro.name == name:
             names = tuple(argument.name for argument in macro.args)
             values = [default.as_const() for default in macro.defaults]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, Undefined
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateError, Undefined
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -20,6 +21,25 @@ from handbook.render.queries import Queries, Unknown
 from handbook.render.sentences import Sentences
 
 MACROS = "macros"
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled macros while this process runs: every language needs the same ones."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill ``bucket`` if its macro was compiled before; Jinja itself sees whether the source has changed."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 @dataclass(frozen=True)
@@ -54,6 +74,7 @@ def page_environment(root: Path, handbook: Handbook, directions: dict[str, str],
         keep_trailing_newline=True,
         autoescape=False,
         finalize=_printable,
+        bytecode_cache=_COMPILED,
     )
     jinja.globals.update(_questions(queries))
     jinja.globals["handbook"] = handbook
