@@ -205,7 +205,15 @@ def test_what_a_broken_page_would_have_shown_is_not_missed_elsewhere(tiny: Tree)
 
 MACROS = {
     "not well formed": ("{% macro area(key) %}\n{% if %}\n{% endmacro %}\n", "macros/area.jinja:2: "),
-    "without its macro": ("{% macro other(key) %}{% endmacro %}\n", "macros: "),
+    "without its macro": (
+        "{% macro other(key) %}{% endmacro %}\n",
+        "macros/area.jinja:1: a macro or a Jinja mark is not well formed: it defines no macro 'area'.",
+    ),
+    "with a comment that is not closed": ("{# A comment.\n\n", "macros/area.jinja:1: "),
+    "importing what is not there": (
+        "{# Imports. #}\n{% from 'statment.jinja' import statement %}\n{% macro area(key) %}{% endmacro %}\n",
+        "macros/area.jinja:2: there is no file macros/statment.jinja.",
+    ),
     "asking for a missing label": (
         "{% macro area(key) %}\n{{ label('what') }}\n{% endmacro %}\n",
         "macros/area.jinja:2: the label 'what' is not in data/labels.yml.",

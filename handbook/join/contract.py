@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -13,7 +13,7 @@ from handbook.model.record import Named, kebab
 from handbook.model.shape import shape
 from handbook.model.text import Text
 from handbook.problems import Problem, near
-from handbook.read.yaml import YamlFile
+from handbook.read.yaml import Path, YamlFile
 
 
 @cache
@@ -51,28 +51,42 @@ def _sentences_only(annotation: Any) -> Any:
     return create_model(f"{form.of.__name__}Sentences", __config__=config, **kept)
 
 
-def check(file: YamlFile, contract: TypeAdapter[Any], problems: list[Problem], reference: str = "") -> bool:
+def check(
+    file: YamlFile,
+    contract: TypeAdapter[Any],
+    problems: list[Problem],
+    reference: str = "",
+    known: Collection[Path] = (),
+) -> bool:
     """Add a problem for everything in ``file`` that breaks ``contract``; return whether it keeps it.
 
-    ``reference`` names the twin in the reference language, if ``file`` is a translation.
+    ``reference`` names the twin in the reference language, if ``file`` is a translation; ``known`` are
+    paths whose problem is reported already.
     """
     try:
         contract.validate_python(file.tree)
     except ValidationError as error:
         for detail in _without_consequences(error.errors()):
-            problems.append(in_words(file, detail, reference))
+            if not any(path_of(detail)[: len(path)] == path for path in known):
+                problems.append(in_words(file, detail, reference))
         return False
     return True
 
 
 def _without_consequences(details: Sequence[Any]) -> Iterator[Any]:
-    """Yield one detail a mistake: not the key that is missing because it is misspelt, nothing below a bad key."""
+    """Yield one detail a mistake.
+
+    Left out: a key that is missing because it is misspelt, what stands below a bad key, and all but the
+    first of the lines that lost the key of their group.
+    """
     bad = {path_of(detail) for detail in details if detail["loc"][-1:] == ("[key]",)}
     unknown = [path_of(detail) for detail in details if detail["type"] == "extra_forbidden"]
+    headless: set[Path] = set()
     for detail in details:
-        path = path_of(detail)
+        path, of_key = path_of(detail), detail["loc"][-1:] == ("[key]",)
         spelt = [str(key) for *parents, key in unknown if tuple(parents) == path[:-1]]
-        if detail["type"] == "missing" and near(str(path[-1]), spelt):
-            continue
-        if detail["loc"][-1:] == ("[key]",) or not any(path[: len(key)] == key for key in bad):
+        lost_head = detail["type"] == "model_type" and path[:-1] in headless
+        headless.update([path[:-1]] if detail["type"] == "model_type" else [])
+        misspelt = detail["type"] == "missing" and near(str(path[-1]), spelt)
+        if not misspelt and not lost_head and (of_key or not any(path[: len(key)] == key for key in bad)):
             yield detail

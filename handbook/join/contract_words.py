@@ -53,6 +53,8 @@ def in_words(file: YamlFile, detail: Any, reference: str) -> Problem:
         return problem(f"{name} is out of bounds", bound, found)
     todo = "Put it in quotes." if kind == "string_type" and isinstance(value, int | float) else ""
     todo = "Write digits only, without quotes." if kind in _NUMBERS and str(value).isdigit() else todo
+    if kind == "model_type" and not isinstance(value, list | None):
+        todo = "Put back the key of the group above this line, or write keys below it."
     wanted = "a list of words" if isinstance(value, str) and kind == "tuple_type" else _WANTED.get(kind)
     return problem(f"{name} is of the wrong type", wanted or detail["msg"].lower(), found, todo)
 

@@ -84,9 +84,10 @@ class _Join:
             place = Problem(theirs.file, 0, gist, todo="Create it.")
             missing.extend(Missing(each.key, place) for each in lacking if name not in one.data)
             return tree
-        keeps = check(theirs, translation_contract(content(name)), self.problems, ours.file)
         extra, lacking = list(orphans(name, ours, theirs)), []
         self.problems.extend(each.problem for each in extra)
+        known = [each.path for each in extra]
+        keeps = check(theirs, translation_contract(content(name)), self.problems, ours.file, known)
         tree = laid_over(name, ours, theirs, codes, lacking)
         missing.extend(without_orphans(lacking, extra, name) if keeps else ())
         return tree

@@ -29,6 +29,7 @@ class Missing:
 class Orphan:
     """A key of a translation that the reference lacks; ``meant`` is the path it may stand for, or empty."""
 
+    path: Path
     problem: Problem
     meant: str
 
@@ -108,7 +109,7 @@ def _orphan(path: Path, reference: YamlFile, translation: YamlFile, siblings: Se
     if meant:
         todo = f"Did you mean '{meant}' (line {reference.line(tuple(meant.split('.')))})?"
     wrong = f"'{dotted(path)}' is not in {reference.file}"
-    return Orphan(Problem(translation.file, translation.line(path), wrong, todo=todo), meant)
+    return Orphan(path, Problem(translation.file, translation.line(path), wrong, todo=todo), meant)
 
 
 def without_orphans(missing: Collection[Missing], found: Collection[Orphan], name: str) -> list[Missing]:

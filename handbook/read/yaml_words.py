@@ -72,7 +72,7 @@ _VALUE = re.compile(r"^\s*(?:-\s+)*(?:[^\s:#]+:\s+)?(\S)")
 def in_plain_words(file: str, text: str, error: yaml.YAMLError) -> Problem:
     """Return the problem that a PyYAML error stands for, at the line where a person must look."""
     said = " ".join(str(getattr(error, "problem", None) or error).split())
-    lines = text.split("\n")
+    lines = text.rstrip().split("\n")
     number = min(_mark(error, said), len(lines))
     line = lines[number - 1]
     if "expected <block end>" in said and (value := _VALUE.match(line)):

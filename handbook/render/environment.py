@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateError, Undefined
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateSyntaxError, Undefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from handbook.model.handbook import Handbook
 from handbook.model.text import Text
-from handbook.problems import Problem, near
 from handbook.render.dates import written
 from handbook.render.queries import Queries, Unknown
 from handbook.render.sentences import Sentences
@@ -83,8 +82,16 @@ def page_environment(root: Path, handbook: Handbook, directions: dict[str, str],
     jinja.filters["date"] = lambda when: written(when, locale, queries.label)
     jinja.filters["inside"] = _inside
     jinja.filters["capital"] = _capital
-    macros = {name: getattr(jinja.get_template(f"{name}.jinja").module, name) for name in macro_names(root)}
+    macros = {name: _macro(jinja, name) for name in macro_names(root)}
     return PageEnvironment(handbook, jinja, macros, sentences.plain)
+
+
+def _macro(jinja: ImmutableSandboxedEnvironment, name: str) -> Any:
+    file = f"{name}.jinja"
+    module = jinja.get_template(file).module
+    if not hasattr(module, name):
+        raise TemplateSyntaxError(f"it defines no macro '{name}'", 1, file, file)
+    return getattr(module, name)
 
 
 def macro_names(root: Path) -> list[str]:
@@ -123,44 +130,3 @@ def _inside(markdown: str, spaces: int = 4) -> str:
 def _capital(words: str) -> str:
     """Return words with a capital first letter, for a heading or a list."""
     return words[:1].upper() + words[1:]
-
-
-def problem_of(error: Exception, file: str, names: list[str]) -> Problem:
-    """Return the problem behind an error that a page raised, at the line of the page or of the macro."""
-    frames = _frames(error)
-    page_line = next((line for name, line in frames if name == file), 0)
-    macros = [(name, line) for name, line in frames if name.startswith(f"{MACROS}/")]
-    if str(error).endswith("was not provided"):
-        macros.pop()  # the mistake is the caller's
-    macro = macros[-1] if macros else None
-    if isinstance(error, Unknown) and not error.own:
-        return Problem(file, page_line, error.wrong, todo=error.todo)
-    line = getattr(error, "lineno", None) or page_line
-    place = macro or (file, line)
-    if isinstance(error, Unknown):
-        return Problem(*place, error.wrong, todo=error.todo or "Add it there.")
-    template = str(getattr(error, "name", ""))
-    if isinstance(error, TemplateError) and template.endswith(".jinja"):
-        place = (f"{MACROS}/{template}", line)
-    said = " ".join(str(error).split())
-    guess = near(said.split("'")[1], names) if said.count("'") >= 2 else ""
-    if said.endswith("is undefined") and said.startswith("'"):
-        said = f"{said.removesuffix(' is undefined')} is not known here"
-    elif "parameter" in said and "was not provided" in said:
-        said = f"a macro call lacks something: {said}"
-    else:
-        said = f"a macro or a Jinja mark is not well formed: {said}"
-    return Problem(*place, said.rstrip("."), todo=guess or "Compare with another page that works.")
-
-
-def _frames(error: Exception) -> list[tuple[str, int]]:
-    """Return the places in pages and macros that an error passed through, outermost first."""
-    found = []
-    trace = error.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename.replace("\\", "/")
-        if name.endswith(".jinja"):
-            name = f"{MACROS}/{name.rpartition(f'/{MACROS}/')[2]}"
-        found.append((name, trace.tb_lineno))
-        trace = trace.tb_next
-    return found

@@ -13,8 +13,9 @@ from handbook.problems import Problem
 from handbook.read.pages import Page
 from handbook.read.words import Words
 from handbook.render.anchors import doubled, lost_links, other_anchors, unshown_statements
-from handbook.render.environment import PageEnvironment, page_environment, problem_of
+from handbook.render.environment import PageEnvironment, page_environment
 from handbook.render.links import anchors, resolved
+from handbook.render.mistakes import problem_of
 from handbook.render.rendered import RenderedPage, RenderedSite
 from handbook.render.sentences import FOREIGN, plain_words
 from handbook.settings import Language, Settings
@@ -46,7 +47,9 @@ def render(settings: Settings, words: Sequence[Words], joined: Joined, problems:
         complete = pages[code].keys() >= reference.pages.keys() | {entry.page for entry in settings.navigation}
         if complete and one is reference:
             problems.extend(unshown_statements(joined.handbooks[code], homes[code], reference))
-        excused = () if complete else joined.handbooks[code].records
+        # A statement that is on no page is named itself, not each link to it.
+        statements = {statement.key for statement in joined.handbooks[code].statements()}
+        excused = statements - homes[code].keys() if complete else joined.handbooks[code].records
         for path, ready in pages[code].items():
             problems.extend(lost_links(settings.root, ready, homes[code], excused, joined.handbooks[code]))
             pages[code][path] = replace(ready, markdown=resolved(ready.markdown, path, homes[code]))
