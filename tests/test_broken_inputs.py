@@ -84,6 +84,7 @@ def test_many_mistakes_in_many_files_and_languages_are_all_named_in_one_run(tiny
         "docs/data/stray.txt",
         "docs/data/terms.yml:1",
         "docs/index.md:8",
+        "docs/index.md:10",
         "docs/light.md:6",
         "docs_fr/data/bodies.yml:3",
         "docs_fr/data/programme/light.yml:14",

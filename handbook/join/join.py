@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbook.join.contract import check, reference_contract, translation_contract
-from handbook.join.merge import Missing, in_reference, laid_over, orphans, without_orphans
+from handbook.join.merge import Missing, Orphan, in_reference, laid_over, orphans, without_orphans
 from handbook.join.references import Names, check_register_keys, check_same_entries, check_sentences
 from handbook.join.registers import check_registers
 from handbook.model.handbook import FILES, REQUIRED, Handbook, content
@@ -63,8 +63,9 @@ class _Join:
         code, before = one.language.code, len(self.problems)
         self.problems.extend(check_sentences(one.data, self.names))
         self.problems.extend(check_same_entries(self.reference.data, one.data, self.names))
+        extra = {name: self._check(name, file) for name, file in one.data.items() if file is not None}
         missing: list[Missing] = []
-        self.trees[code] = {name: self._lay(one, name, missing) for name in self.kept}
+        self.trees[code] = {name: self._lay(one, name, extra.get(name), missing) for name in self.kept}
         if len(self.problems) > before or None in one.data.values():
             self.trees[code] = self.trees[self.code]
         if missing and not one.data:
@@ -73,23 +74,27 @@ class _Join:
             missing = [Missing(each.key, place) for each in missing]
         self.missing[code] = tuple(missing)
 
-    def _lay(self, one: Words, name: str, missing: list[Missing]) -> Any:
-        ours, theirs = self.reference.data[name], one.data.get(name)
-        codes = (self.code, one.language.code)
-        assert ours is not None
-        if theirs is None:
-            theirs, lacking = YamlFile(f"{one.language.folder}/data/{name}.yml", {}), list[Missing]()
-            tree = laid_over(name, ours, theirs, codes, lacking)
-            gist = f"{len(lacking)} sentences of {ours.file} are not translated: the file is missing"
-            place = Problem(theirs.file, 0, gist, todo="Create it.")
-            missing.extend(Missing(each.key, place) for each in lacking if name not in one.data)
-            return tree
-        extra, lacking = list(orphans(name, ours, theirs)), []
+    def _check(self, name: str, theirs: YamlFile) -> list[Orphan] | None:
+        """Hold a translated file against its kind and its twin; return its orphans, None if it breaks its contract."""
+        ours = self.reference.data.get(name) if name in self.kept else None
+        extra = list(orphans(name, ours, theirs)) if ours is not None else []
         self.problems.extend(each.problem for each in extra)
+        twin = f"{self.reference.language.folder}/data/{name}.yml"
         known = [each.path for each in extra]
-        keeps = check(theirs, translation_contract(content(name)), self.problems, ours.file, known)
-        tree = laid_over(name, ours, theirs, codes, lacking)
-        missing.extend(without_orphans(lacking, extra, name) if keeps else ())
+        return extra if check(theirs, translation_contract(content(name)), self.problems, twin, known) else None
+
+    def _lay(self, one: Words, name: str, extra: list[Orphan] | None, missing: list[Missing]) -> Any:
+        """Return the tree of one file; add what it lacks, unless other problems may be the reason."""
+        ours, theirs = self.reference.data[name], one.data.get(name)
+        assert ours is not None, "only files that could be read are kept"
+        written = theirs or YamlFile(f"{one.language.folder}/data/{name}.yml", {})
+        lacking: list[Missing] = []
+        tree = laid_over(name, ours, written, (self.code, one.language.code), lacking)
+        if name not in one.data:
+            gist = f"{len(lacking)} sentences of {ours.file} are not translated: the file is missing"
+            missing.extend(Missing(each.key, Problem(written.file, 0, gist, todo="Create it.")) for each in lacking)
+        elif extra is not None:
+            missing.extend(without_orphans(lacking, extra, name))
         return tree
 
     def handbooks(self) -> dict[str, Handbook]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,23 +42,28 @@ def dotted(path: Path) -> str:
 
 @dataclass(frozen=True)
 class Names:
-    """What sentences can name: ``entries`` in brackets, ``keys`` in links. None: not known, so not checked."""
+    """What sentences can name: ``entries`` in brackets, ``keys`` in links.
 
-    entries: Mapping[str, str] | None
-    keys: Container[str] | None
+    While a file cannot be read, not all of them are known (``all_entries``, ``all_keys``): then a name that
+    is not among them may be right.
+    """
+
+    entries: Collection[str]
+    keys: Collection[str]
+    all_entries: bool
+    all_keys: bool
 
     @classmethod
     def of(cls, reference: Data) -> Names:
-        """Return the names that the reference language defines; a file that could not be read leaves them open."""
+        """Return the names that the reference language defines."""
         registers = [reference[name] for name in REGISTERS if name in reference]
-        entries = {key: file.file for file in registers if file for key in file.tree}
+        entries = [key for file in registers if file for key in file.tree]
         # An entry whose key is ill written exists: its own problem is reported, not each place that names it.
-        meant = {re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-"): file for key, file in entries.items()}
+        meant = [re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-") for key in entries]
         files = [(name.replace("/", "."), file) for name, file in reference.items()]
         keys = {dotted((name, *path)) for name, file in files if file is not None for path in file.lines}
-        whole = all(file is not None for file in reference.values())
         known = bool(reference) and None not in registers
-        return cls(meant | entries if known else None, keys if whole and reference else None)
+        return cls(entries + meant, keys, known, known and None not in reference.values())
 
 
 def check_register_keys(reference: Data) -> Iterator[Problem]:
@@ -78,14 +83,14 @@ def check_sentences(data: Data, names: Names) -> Iterator[Problem]:
     for name, file in data.items():
         for path, words in strings(file.tree) if file is not None else ():
             assert file is not None
-            yield from _check_brackets(file, path, words, names.entries)
-            yield from _check_links(file, path, words, names.keys)
+            yield from _check_brackets(file, path, words, names)
+            yield from _check_links(file, path, words, names)
             if name in REGISTERS and path[-1] in _NAMES and "[[" in words:
                 wrong = f"'{dotted(path)}' names an entry, and the name of an entry holds words only"
                 yield Problem(file.file, file.line(path), wrong, todo="Write the words out.")
 
 
-def _check_brackets(file: YamlFile, path: Path, words: str, entries: Mapping[str, str] | None) -> Iterator[Problem]:
+def _check_brackets(file: YamlFile, path: Path, words: str, names: Names) -> Iterator[Problem]:
     rest = ENTRY.sub(lambda match: " " * len(match[0]), words)
     if "[[" in rest or "]]" in rest:
         at = max(rest.find("[["), rest.find("]]"))
@@ -96,17 +101,17 @@ def _check_brackets(file: YamlFile, path: Path, words: str, entries: Mapping[str
         line = file.line_in(path, words, match.start())
         if colon and form != "name":
             yield Problem(file.file, line, f"'{match[0]}' has an unknown ending", f"[[{key}:name]]")
-        if entries is not None and key not in entries:
+        if names.all_entries and key not in names.entries:
             wrong = f"the entry '{key}' does not exist"
             expected = "a key of bodies.yml, instruments.yml or terms.yml"
-            todo = near(key, entries) or "Add an entry there, or write the words plainly."
+            todo = near(key, names.entries) or "Add an entry there, or write the words plainly."
             yield Problem(file.file, line, wrong, expected, todo=todo)
 
 
-def _check_links(file: YamlFile, path: Path, words: str, keys: Any) -> Iterator[Problem]:
+def _check_links(file: YamlFile, path: Path, words: str, names: Names) -> Iterator[Problem]:
     for match in _LINK.finditer(words):
-        if keys is not None and match[1] not in keys:
-            todo = near(match[1], keys) or "Correct the key."
+        if names.all_keys and match[1] not in names.keys:
+            todo = near(match[1], names.keys) or "Correct the key."
             line = file.line_in(path, words, match.start())
             yield Problem(file.file, line, f"the link '@{match[1]}' leads to nothing", todo=todo)
 
@@ -130,7 +135,7 @@ def check_same_entries(reference: Data, translation: Data, names: Names) -> Iter
 
 def _sound(words: str, names: Names) -> bool:
     rest = ENTRY.sub("", words)
-    known = names.entries is None or all(key in names.entries for key in named_entries(words))
+    known = all(key in names.entries for key in named_entries(words))
     return known and "[[" not in rest and "]]" not in rest
 
 

@@ -158,10 +158,11 @@ def _call(file: str, whole: re.Match[str], line: int, problems: list[Problem]) -
         return None
     try:
         node = ast.parse(f"f({match[2]})".replace("\n", " "), mode="eval").body
-        assert isinstance(node, ast.Call), "so it is written"
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            raise ValueError(match[2])  # brackets that close early: f() or f()()
         arguments = tuple(_plain(each) for each in node.args)
         named = {str(each.arg): _plain(each.value) for each in node.keywords}
-    except (SyntaxError, ValueError, MemoryError, RecursionError, AssertionError):
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
         todo = "Put words in straight quotes; separate arguments by commas."
         wrong = f"the call of '{match[1]}' is not well formed"
         problems.append(Problem(file, line, wrong, _SHAPE.replace("name", match[1]), shown(written), todo))

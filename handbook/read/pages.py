@@ -19,7 +19,10 @@ _NOT_PLAIN = re.compile(r"[<{}]|\[\[|\*\*|\]\(")
 
 @dataclass(frozen=True)
 class Page:
-    """A page: ``path`` inside the words' folder, ``file`` from the root, the body and where it starts."""
+    """A page: ``path`` inside the words' folder, ``file`` from the root, the body and where it starts.
+
+    One that is not ``sound`` has problems; what else is wrong with it can be looked for, and no more.
+    """
 
     path: str
     file: str
@@ -28,10 +31,11 @@ class Page:
     body_line: int
     headings: tuple[Heading, ...]
     calls: tuple[Call, ...] = ()
+    sound: bool = True
 
 
 def parse_page(path: str, file: str, text: str, problems: list[Problem]) -> Page | None:
-    """Return the page in ``text``, or None after adding its problems.
+    """Return the page in ``text``, after adding its problems; None if it has no front matter to go by.
 
     Refused: front matter that is not closed, not YAML, without ``description`` or with unknown keys;
     an empty page; a heading without a permanent anchor ``{ #name }`` or with one that is taken; raw HTML;
@@ -47,9 +51,7 @@ def parse_page(path: str, file: str, text: str, problems: list[Problem]) -> Page
     found = tuple(headings(file, body, first, problems))
     called = tuple(calls(file, body, first, problems))
     problems.extend(unwanted(file, body, first))
-    if len(problems) > before:
-        return None
-    return Page(path, file, front.tree, body, first, found, called)
+    return Page(path, file, front.tree, body, first, found, called, len(problems) == before)
 
 
 def _split(file: str, text: str, problems: list[Problem]) -> tuple[YamlFile | None, str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook.problems import Problem
@@ -20,13 +20,14 @@ class Words:
 
     ``data`` and ``pages`` map a name (``bodies``, ``programme/field``; ``objectives.md``) to its content,
     or to None where the file exists but could not be used (its problems are reported).
-    ``assets`` are the paths of all other files.
+    ``assets`` are the paths of all other files, ``unsound`` the pages that could not be used.
     """
 
     language: Language
     data: dict[str, YamlFile | None]
     pages: dict[str, Page | None]
     assets: list[str]
+    unsound: list[Page] = field(default_factory=list)
 
 
 def read_words(settings: Settings, problems: list[Problem]) -> tuple[Words, ...]:
@@ -72,7 +73,9 @@ def _read_file(root: Path, file: str, path: str, words: Words, problems: list[Pr
         _read_data(root, file, path, usable, words, problems)
     elif path.endswith(".md"):
         text = read_text(root, file, problems) if usable else None
-        words.pages[path] = None if text is None else parse_page(path, file, text, problems)
+        page = None if text is None else parse_page(path, file, text, problems)
+        words.pages[path] = page if page is not None and page.sound else None
+        words.unsound.extend([page] if page is not None and not page.sound else [])
     elif usable:
         words.assets.append(path)
 

@@ -48,6 +48,8 @@ def check_calls(root: Path, words: Sequence[Words]) -> Iterator[Problem]:
             if found:
                 one.pages[path] = None
             yield from found
+        for page in one.unsound:
+            yield from _check_page(page, None, signatures)
 
 
 def _signature(root: Path, name: str) -> Signature | None:
