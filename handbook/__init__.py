@@ -3,7 +3,7 @@
 The way has eight steps, and the rooms of this package follow their order; imports go from later
 steps to earlier ones, never back:
 
-1. ``read``     YAML and Markdown, with line numbers
+1. ``read``     mkdocs.yml, YAML and Markdown, with line numbers
 2. ``join``     facts + one language's sentences -> an immutable model (``model`` holds its kinds)
 3. ``render``   a page's macro calls -> plain Markdown
 4. ``stage``    a complete tree of plain Markdown for each language
@@ -12,5 +12,5 @@ steps to earlier ones, never back:
 7. ``check``    what will be published: links, anchors, languages
 8. ``publish``  the new site takes the place of the old one in one move
 
-``way`` reads as that list. ``settings`` and ``problems`` serve all steps.
+``way`` reads as that list; ``problems`` serves all steps; ``preview`` runs them again after each edit.
 """

@@ -15,11 +15,11 @@ import yaml
 from handbook.join.completeness import check_pages, missing_labels, missing_translations
 from handbook.join.join import join
 from handbook.problems import Problem, refuse
+from handbook.read.settings import Language, Settings, read_settings
 from handbook.read.words import Words, read_words
 from handbook.render.calls import check_calls
 from handbook.render.pages import macros_root, render
 from handbook.render.rendered import RenderedPage, RenderedSite
-from handbook.settings import Language, Settings, read_settings
 
 #: What is told while a run goes on.
 Tell = Callable[[str], None]

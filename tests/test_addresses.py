@@ -8,7 +8,7 @@ import pytest
 from conftest import Tree
 
 from handbook.build.addresses import addresses, html_file, page_url
-from handbook.settings import Settings, read_settings
+from handbook.read.settings import Settings, read_settings
 
 URLS = {
     "index.md": ("index.html", ""),

@@ -22,7 +22,7 @@ from conftest import ROOT
 from html_page import html_page
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect, sync_playwright
 
-from handbook.settings import Settings, read_settings
+from handbook.read.settings import Settings, read_settings
 from handbook.way import build_site
 
 #: Where the built site is said to be published: below a folder, as project sites often are.

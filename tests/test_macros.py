@@ -11,9 +11,9 @@ from conftest import ROOT, TINY
 
 from handbook.join.join import join
 from handbook.problems import Problem
+from handbook.read.settings import read_settings
 from handbook.read.words import read_words
 from handbook.render.environment import PageEnvironment, macro_names, page_environment
-from handbook.settings import read_settings
 
 GOLDEN = ROOT / "tests" / "golden"
 LANGUAGES = ("en", "fr")

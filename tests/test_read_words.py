@@ -9,8 +9,8 @@ import pytest
 from conftest import Tree
 
 from handbook.problems import Problem
+from handbook.read.settings import read_settings
 from handbook.read.words import Words, read_words
-from handbook.settings import read_settings
 
 
 def read(tree: Tree) -> tuple[dict[str, Words], list[str]]:

@@ -9,7 +9,7 @@ from broken_changes import CONFIG, swap, together
 from conftest import Tree
 
 from handbook.problems import Refused
-from handbook.settings import Settings, read_settings
+from handbook.read.settings import Settings, read_settings
 
 CONFIGURATION = """\
 site_url: https://lamps.example/book/

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from babel import Locale
 from babel.core import get_global
 
-from handbook.settings import Settings
+from handbook.read.settings import Settings
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from jinja2 import TemplateError
 from handbook.build.addresses import Addresses
 from handbook.build.complaints import stopped, warned
 from handbook.problems import Problem
-from handbook.settings import Language, Settings
+from handbook.read.settings import Language, Settings
 
 #: The environment variable that chooses the one language of a plain ``mkdocs`` run.
 LANGUAGE = "HANDBOOK_LANGUAGE"

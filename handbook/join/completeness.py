@@ -7,8 +7,8 @@ from pathlib import Path
 
 from handbook.join.join import Joined
 from handbook.problems import Problem, near
+from handbook.read.settings import Settings
 from handbook.read.words import Words
-from handbook.settings import Settings
 
 HOME = "index.md"
 #: Fixed words that the site prints around its pages, whatever the macros ask for.

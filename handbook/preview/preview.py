@@ -13,7 +13,7 @@ from watchdog.observers.api import BaseObserver
 from handbook.preview.news import News
 from handbook.preview.server import server
 from handbook.problems import CouldNotRun, Refused
-from handbook.settings import read_settings
+from handbook.read.settings import read_settings
 from handbook.stage import Tell
 from handbook.way import build_site
 

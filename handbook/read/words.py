@@ -9,9 +9,9 @@ from pathlib import Path
 
 from handbook.problems import Problem
 from handbook.read.pages import Page, parse_page
+from handbook.read.settings import Language, Settings
 from handbook.read.text import read_text
 from handbook.read.yaml import YamlFile, parse
-from handbook.settings import Language, Settings
 
 
 @dataclass(frozen=True)

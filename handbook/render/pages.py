@@ -11,6 +11,7 @@ from handbook.join.join import Joined
 from handbook.model.handbook import Handbook
 from handbook.problems import Problem
 from handbook.read.pages import Page
+from handbook.read.settings import Language, Settings
 from handbook.read.words import Words
 from handbook.render.anchors import doubled, lost_links, other_anchors, unshown_statements
 from handbook.render.environment import PageEnvironment, page_environment
@@ -18,7 +19,6 @@ from handbook.render.links import anchors, resolved
 from handbook.render.mistakes import problem_of
 from handbook.render.rendered import RenderedPage, RenderedSite
 from handbook.render.sentences import FOREIGN, plain_words
-from handbook.settings import Language, Settings
 
 _TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{:?\s*#(\S+)[^}\n]*\})?\s*$", re.M)
 

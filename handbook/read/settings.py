@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.languages import Language, language_entries, languages
-from handbook.navigation import NavigationEntry, check_titles, navigation
 from handbook.problems import Problem, refuse
+from handbook.read.languages import Language, language_entries, languages
+from handbook.read.navigation import NavigationEntry, check_titles, navigation
 from handbook.read.text import read_text
 from handbook.read.yaml import YamlFile, parse
 

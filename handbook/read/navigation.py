@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.languages import Entry
 from handbook.problems import Problem, listed, near
+from handbook.read.languages import Entry
 from handbook.read.yaml import Path, YamlFile
 
 
