@@ -129,6 +129,9 @@ BROKEN = {
     "a template block": ("en/light/index.html", HTML, "<p>{% if %}</p>", LIGHT, "a mark of a template"),
     "an entry that was not replaced": ("en/light/index.html", HTML, "<p>[[lamp-board]]</p>", LIGHT, "a mark of"),
     "a link by key": ("en/light/index.html", HTML, "<p>[x](@bodies)</p>", LIGHT, "a mark of"),
+    "an entry that was not opened": ("en/light/index.html", HTML, "<p>lamp-board]]</p>", LIGHT, "a mark of"),
+    "an anchor that was not understood": ("en/light/index.html", HTML, "<p>x { #y }</p>", LIGHT, "a mark of"),
+    "a class that was not understood": ("en/light/index.html", HTML, "<p>x {: .y }</p>", LIGHT, "a mark of"),
     "a footnote that leads nowhere": ("en/light/index.html", HTML, "<p>x[^1]</p>", LIGHT, "a mark of"),
     "a link without its address": ("en/light/index.html", HTML, "<p>[x][y]</p>", LIGHT, "a mark of"),
     "a template mark in the head": (

@@ -17,13 +17,17 @@ plugins:
   - search
   - i18n:
       languages:
-        - { locale: en, default: true, name: English, site_name: Lamps, site_description: All., extra: { formats: en-GB } }
+        - { locale: en, default: true, name: English, site_name: Lamps, site_description: A, extra: { formats: en-GB } }
         - locale: ar
           name: العربية
           site_name: مصابيح
           site_description: كل شيء.
           nav_translations: { Years: سنوات, The year: السنة }
-        - { locale: pt-BR, name: Português, site_name: Luzes, site_description: Tudo., nav_translations: { Years: Anos, The year: O ano } }
+        - locale: pt-BR
+          name: Português
+          site_name: Luzes
+          site_description: Tudo.
+          nav_translations: { Years: Anos, The year: O ano }
 nav:
   - index.md
   - Years:
@@ -62,10 +66,10 @@ def test_languages_have_a_folder_a_name_a_direction_and_formats(tmp_path: Path) 
 
 def test_pages_keep_the_order_and_line_of_the_navigation(tmp_path: Path) -> None:
     assert [(entry.page, entry.line) for entry in settings(tmp_path).navigation] == [
-        ("index.md", 14),
-        ("year/index.md", 17),
-        ("year/light.md", 18),
-        ("words.md", 19),
+        ("index.md", 18),
+        ("year/index.md", 21),
+        ("year/light.md", 22),
+        ("words.md", 23),
     ]
 
 
@@ -105,9 +109,9 @@ def test_everything_that_is_wrong_is_named_in_one_run(tmp_path: Path) -> None:
     assert [problem.partition(";")[0] for problem in said(tmp_path, text)] == [
         "mkdocs.yml:1: the address of the site is not well formed",
         "mkdocs.yml:7: this is not the code of a language",
-        "mkdocs.yml:12: 'name' of the language 'pt-BR' is not words",
-        "mkdocs.yml:12: the navigation has no title 'The yaer'",
-        "mkdocs.yml:19: the navigation names something that is not a page",
+        "mkdocs.yml:13: 'name' of the language 'pt-BR' is not words",
+        "mkdocs.yml:16: the navigation has no title 'The yaer'",
+        "mkdocs.yml:23: the navigation names something that is not a page",
     ]
 
 
@@ -115,8 +119,8 @@ def test_a_title_needs_words_in_each_translation(tmp_path: Path) -> None:
     text = CONFIGURATION.replace("Years: سنوات, ", "").replace("{ Years: Anos, The year: O ano }", "{}")
     assert [problem.partition(" of the")[0] for problem in said(tmp_path, text)] == [
         "mkdocs.yml:11: the title 'Years'",
-        "mkdocs.yml:12: the title 'The year'",
-        "mkdocs.yml:12: the title 'Years'",
+        "mkdocs.yml:16: the title 'The year'",
+        "mkdocs.yml:16: the title 'Years'",
     ]
 
 

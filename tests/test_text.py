@@ -25,7 +25,7 @@ SENTENCES = [
     "2.5 lamps",
     "1901-03-04 was dark.",
     "«\u00a0Lumière\u00a0!\u00a0» | lampes",
-    "50% (of all) [not a link] {".replace(" {", ""),
+    "50% (of all) [not a link]",
     ": ",
     "1",
     "¿Cuántas lámparas? ¡Cuarenta!",
@@ -89,7 +89,7 @@ def test_what_is_no_sentence_is_refused_by_its_name(name: str, words: str) -> No
     (error,) = refused.value.errors()
     assert error["type"] == "sentence_refused"
     assert error["ctx"]["name"] == name
-    assert words[error["ctx"]["at"] :].startswith(error["ctx"]["words"].strip("\n")[:1])
+    assert words[error["ctx"]["at"] :].strip() == error["ctx"]["words"].strip()
 
 
 @pytest.mark.parametrize("words", ["", " ", "\n", "\u00a0", "\t\n "])

@@ -46,8 +46,8 @@ def _stage_one(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     try:
         staged = stage_handbook(root, root / "build" / "mkdocs-stage", allow_missing=False)
-    except Refused as refused:
-        raise PluginError("\n" + str(refused)) from None
+    except (Refused, OSError) as error:
+        raise PluginError(f"\n{error}") from None
     code = os.environ.get(LANGUAGE) or staged.settings.reference.code
     job = next((job for job in jobs(staged, Path(config.site_dir)) if job.language.code == code), None)
     if job is None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 _ADDRESSES = ("href", "src", "poster", "data", "action")
 _QUIET = ("script", "style", "code", "pre")
-_MARKS = ("{{", "}}", "{%", "%}", "{#", "[[", "](@", "][", "[^")
+#: What templates, Markdown and its attribute lists leave behind where they were not understood.
+_MARKS = ("{{", "}}", "{%", "%}", "{#", "{ #", "{:", "[[", "]]", "](", "][", "[^")
 
 
 @dataclass(frozen=True)
