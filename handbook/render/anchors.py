@@ -88,13 +88,18 @@ def other_anchors(
     reference: Mapping[str, RenderedPage], pages: Mapping[str, Mapping[str, RenderedPage]]
 ) -> Iterator[Problem]:
     """Yield a problem where a page has not the anchors of its twin, in the same order."""
+    repeated = _repeated(reference)
     for others in pages.values():
+        ignored = repeated | _repeated(others)
         for path, page in others.items():
             ours = reference.get(path)
-            if ours is None or ours.file == page.file or ours.anchors == page.anchors:
+            if ours is None or ours.file == page.file:
                 continue
-            less = [f"#{anchor}" for anchor in ours.anchors if anchor not in page.anchors]
-            more = [f"#{anchor}" for anchor in page.anchors if anchor not in ours.anchors]
+            wanted, given = (dict.fromkeys(one for one in each.anchors if one not in ignored) for each in (ours, page))
+            if list(wanted) == list(given):
+                continue
+            less = [f"#{anchor}" for anchor in wanted if anchor not in given]
+            more = [f"#{anchor}" for anchor in given if anchor not in wanted]
             found = [f"{listed(less)} missing" if less else "", f"{listed(more)} too much" if more else ""]
             yield Problem(
                 page.file,
@@ -104,3 +109,9 @@ def other_anchors(
                 " and ".join(filter(None, found)) or "another order",
                 "Use the same headings' anchors and the same macro calls.",
             )
+
+
+def _repeated(pages: Mapping[str, RenderedPage]) -> set[str]:
+    """Return the anchors that several pages have, which `doubled` names."""
+    counted = Counter(anchor for page in pages.values() for anchor in set(page.anchors))
+    return {anchor for anchor, count in counted.items() if count > 1}
