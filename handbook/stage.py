@@ -14,11 +14,14 @@ import yaml
 
 from handbook.join.completeness import check_pages, missing_labels, missing_translations
 from handbook.join.join import join
+from handbook.join.unused import unused_entries
 from handbook.problems import Problem, refuse
 from handbook.read.settings import Language, Settings, read_settings
 from handbook.read.words import Words, read_words
+from handbook.render.calendar_file import CALENDAR, calendar_file
 from handbook.render.calls import check_calls
-from handbook.render.pages import macros_root, render
+from handbook.render.environment import macros_root
+from handbook.render.pages import render
 from handbook.render.rendered import RenderedPage, RenderedSite
 
 #: What is told while a run goes on.
@@ -34,12 +37,14 @@ class Staged:
     """A handbook after steps 1 to 4, with the tree of each language in ``folder/<code>``.
 
     ``missing`` counts what translations lack; it is above 0 only where the run was told to go on.
+    ``remarks`` are no mistakes, but somebody should know.
     """
 
     settings: Settings
     site: RenderedSite
     folder: Path
     missing: int
+    remarks: tuple[Problem, ...] = ()
 
 
 def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = silent) -> Staged:
@@ -72,7 +77,8 @@ def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = s
     refuse(problems)
     for code, files in trees.items():
         _stage(files, folder / code)
-    return Staged(settings, site, folder, len(missing))
+    remarks = unused_entries(next(one for one in words if one.language.reference))
+    return Staged(settings, site, folder, len(missing), tuple(remarks))
 
 
 def _stage(files: Mapping[str, bytes], folder: Path) -> None:
@@ -102,7 +108,10 @@ def _files(
                 yield path, (settings.root / file).read_bytes()
             except OSError as error:
                 problems.append(Problem(file, 0, "the file cannot be read", found=(error.strerror or "").lower()))
-    labels = site.handbooks[language.code].named("labels")
+    handbook = site.handbooks[language.code]
+    if handbook.named("events"):
+        yield CALENDAR, calendar_file(settings, language, handbook, site.homes[language.code])
+    labels = handbook.named("labels")
     for path, page in site.pages[language.code].items():
         yield path, _page(page, language, labels).encode()
 

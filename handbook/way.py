@@ -15,7 +15,7 @@ from handbook.check.site import check_site
 from handbook.finish.open_data import write_open_data
 from handbook.finish.root_pages import write_root_pages
 from handbook.finish.sitemap import write_sitemap
-from handbook.problems import CouldNotRun, refuse
+from handbook.problems import CouldNotRun, Problem, refuse
 from handbook.publish import check_place, publish, restore
 from handbook.stage import Tell, silent, stage_handbook
 
@@ -24,12 +24,13 @@ _ATTEMPTS = 10
 
 @dataclass(frozen=True)
 class Published:
-    """A finished run: where the site is, its languages, and how many translations were missing."""
+    """A finished run: where the site is, its languages, how many translations were missing, and remarks."""
 
     site: Path
     languages: tuple[str, ...]
     pages: int
     missing: int
+    remarks: tuple[Problem, ...]
 
 
 def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell = silent) -> Published:
@@ -53,7 +54,7 @@ def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell =
         tell(f"8 publish   {site}")
         publish(new, site)
         pages = sum(len(pages) for pages in staged.site.pages.values())
-        return Published(site, tuple(staged.site.pages), pages, staged.missing)
+        return Published(site, tuple(staged.site.pages), pages, staged.missing, staged.remarks)
 
 
 def overrides(root: Path) -> Path:

@@ -5,6 +5,7 @@ python3 scripts/build.py --allow-missing  shows what is not translated in the or
 """
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
@@ -17,9 +18,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--handbook", type=Path, default=ROOT, help="folder that holds mkdocs.yml (this project)")
     parser.add_argument("--output", type=Path, help="folder of the site (site/ in the handbook's folder)")
+    parser.add_argument("--date", metavar="YYYY-MM-DD", help="day to build for: decides what is past")
     parser.add_argument("--allow-missing", action="store_true", help="go on where a translation is missing")
     arguments = parser.parse_args()
     enter("requirements.txt")
+    if arguments.date:
+        os.environ["HANDBOOK_DATE"] = arguments.date
     from handbook.problems import CouldNotRun, Refused
     from handbook.way import build_site
 
@@ -39,6 +43,9 @@ def main() -> int:
     except KeyboardInterrupt:
         print("\nStopped. Nothing was published.", file=sys.stderr)
         return 2
+    if done.remarks:
+        print("\nTo know (the site is built all the same):")
+        print("\n".join(str(remark) for remark in done.remarks))
     missing = f", {done.missing} translation{'s' if done.missing > 1 else ''} missing" if done.missing else ""
     print(f"\n{done.pages} pages in {', '.join(done.languages)}{missing}, in {time.monotonic() - start:.1f} s.")
     print(f"Open {done.site / 'index.html'}, or run: python3 scripts/serve.py")

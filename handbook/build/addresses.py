@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from babel import Locale
 from babel.core import get_global
 
+from handbook.read.addresses import page_url
 from handbook.read.settings import Settings
 
 
@@ -48,17 +49,6 @@ class Addresses:
     canonical: str
     x_default: str
     alternates: tuple[Alternate, ...]
-
-
-def html_file(path: str) -> str:
-    """Return the file of a page inside its language: ``programme/field.md`` -> ``programme/field/index.html``."""
-    folder, slash, name = path.removesuffix(".md").rpartition("/")
-    return f"{folder}{slash}{'' if name in ('index', 'README') else f'{name}/'}index.html"
-
-
-def page_url(path: str) -> str:
-    """Return the address of a page inside its language: ``programme/field.md`` -> ``programme/field/``."""
-    return quote(html_file(path).removesuffix("index.html"))
 
 
 def addresses(settings: Settings, code: str, path: str, translated: Iterable[str]) -> Addresses:

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from handbook.build.engine import LANGUAGE, Job
 from handbook.build.jobs import jobs
 from handbook.problems import Refused
-from handbook.render.pages import macros_root
+from handbook.render.environment import macros_root
 from handbook.stage import stage_handbook
 
 _serving = False

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from handbook.build.addresses import html_file
 from handbook.check.html import HtmlFile, Link, read_html
 from handbook.problems import Problem, shown
+from handbook.read.addresses import html_file
 from handbook.read.places import written_at
 from handbook.render.rendered import RenderedPage
 from handbook.stage import Staged

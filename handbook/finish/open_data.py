@@ -9,11 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from handbook.build.addresses import page_url
 from handbook.model.documents import Status, Voice
-from handbook.model.handbook import Handbook
+from handbook.read.addresses import page_url
+from handbook.read.settings import Language
 from handbook.render.queries import Queries
 from handbook.render.sentences import Sentences
+from handbook.render.views import Views
 from handbook.stage import Staged
 
 SCHEMA = "statements.schema.json"
@@ -47,7 +48,10 @@ class StatementData(BaseModel):
     voice: Voice
     status: Status
     date: str | None
-    when: str | None = Field(description="For an event or a figure: its own date")
+    carried_over: int | None = Field(description="The year it comes from, until it is confirmed for the present one")
+    when: str | None = Field(description="For an event, a step or a figure: its own date")
+    serves: list[str] = Field(description="The objectives of the strategy to which it belongs")
+    roles: list[str] = Field(description="Who can do it")
     bodies: list[str]
     instruments: list[str]
     terms: list[str]
@@ -78,7 +82,7 @@ def write_open_data(staged: Staged, site: Path) -> None:
                 "language": language.code,
                 "title": language.site_name,
                 "address": staged.settings.address(language.code),
-                "statements": list(_statements(staged, staged.site.handbooks[language.code])),
+                "statements": list(_statements(staged, language)),
             }
         )
         _write(site / language.code / "statements.json", data.model_dump(by_alias=True))
@@ -88,9 +92,10 @@ def _write(path: Path, data: Any) -> None:
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
-def _statements(staged: Staged, handbook: Handbook) -> Iterator[dict[str, Any]]:
-    sentences = Sentences(handbook, {})
-    queries = Queries(handbook, sentences)
+def _statements(staged: Staged, language: Language) -> Iterator[dict[str, Any]]:
+    handbook = staged.site.handbooks[language.code]
+    sentences = Sentences(handbook, {}, language.locale)
+    queries, views = Queries(handbook, sentences), Views(handbook, sentences, staged.settings.date)
     codes = [language.code for language in staged.settings.languages]
     for record in handbook.statements():
         text = record.text
@@ -119,7 +124,10 @@ def _statements(staged: Staged, handbook: Handbook) -> Iterator[dict[str, Any]]:
             "language": text.language,
             "source": list(record.source),
             "sources": sources,
+            "carried_over": getattr(record, "carried_over", None),
             "when": getattr(record, "when", None),
+            "serves": list(views.objectives_of(record)),
+            "roles": list(getattr(record, "roles", ())),
             **{
                 register: [entry.key.rpartition(".")[2] for entry in named if entry.key.startswith(f"{register}.")]
                 for register in ("bodies", "instruments", "terms")

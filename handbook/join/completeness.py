@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from handbook.join.join import Joined
+from handbook.join.references import strings
+from handbook.model.facts import Figure
 from handbook.problems import Problem, near
 from handbook.read.settings import Settings
 from handbook.read.words import Words
+from handbook.read.yaml import YamlFile
 
 HOME = "index.md"
 #: Fixed words that the site prints around its pages, whatever the macros ask for.
@@ -44,10 +48,26 @@ def missing_translations(root: Path, words: tuple[Words, ...], joined: Joined | 
 def missing_labels(words: tuple[Words, ...]) -> Iterator[Problem]:
     """Yield a problem for each fixed word of the site that the reference language lacks."""
     reference = next(one for one in words if one.language.reference)
-    labels = reference.data.get("labels")
-    for name in SITE_LABELS:
+    labels, events = reference.data.get("labels"), reference.data.get("events")
+    for name in (*SITE_LABELS, *_date_labels(events), *_comparison_labels(reference.data.get("figures"))):
         if labels is not None and name not in labels.tree:
             yield Problem(labels.file, 0, f"the label '{name}' is missing", todo="Add it: the site prints it.")
+
+
+def _date_labels(events: YamlFile | None) -> Iterator[str]:
+    """Yield the fixed words that the dates of the calendar need."""
+    dates = [words for path, words in strings(events.tree) if path[-1] in ("when", "until")] if events else []
+    endings = {date.rpartition("-")[2] for date in dates}
+    yield from (f"season-{season}" for season in ("spring", "summer", "autumn", "winter") if season in endings)
+    if any(date.endswith("-01") and date.count("-") > 1 for date in dates):
+        yield "first-of-month"
+
+
+def _comparison_labels(figures: YamlFile | None) -> Iterator[str]:
+    """Yield the fixed words around the values of figures, such as 'at least'."""
+    used = {word for path, word in strings(figures.tree) if path[-1] == "comparison"} if figures else set()
+    known = get_args(Figure.model_fields["comparison"].annotation)
+    yield from (f"comparison-{word}" for word in known if word in used and word != "exactly")
 
 
 def check_pages(settings: Settings, words: tuple[Words, ...]) -> Iterator[Problem]:

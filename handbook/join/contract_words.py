@@ -25,6 +25,8 @@ def in_words(file: YamlFile, detail: Any, reference: str) -> Problem:
     def problem(wrong: str, expected: str = "", found: str = "", todo: str = "") -> Problem:
         return Problem(file.file, line, wrong, expected, found, todo)
 
+    if kind == "unsound":
+        return problem(f"{name} does not hold together", context["expected"], todo=context["todo"])
     if kind == "extra_forbidden":
         return _unknown_key(file, path, reference)
     if kind == "missing":

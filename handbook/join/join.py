@@ -10,6 +10,7 @@ from handbook.join.contract import check, reference_contract, translation_contra
 from handbook.join.merge import Missing, Orphan, in_reference, laid_over, orphans, without_orphans
 from handbook.join.references import Names, check_register_keys, check_same_entries, check_sentences
 from handbook.join.registers import check_registers
+from handbook.join.units import check_units
 from handbook.model.handbook import FILES, REQUIRED, Handbook, content
 from handbook.problems import Problem, listed, near
 from handbook.read.words import Words
@@ -39,6 +40,7 @@ def join(words: Sequence[Words], problems: list[Problem]) -> Joined | None:
     names = Names.of(reference.data)
     found.extend(check_register_keys(reference.data))
     found.extend(check_sentences(reference.data, names))
+    found.extend(check_units(reference.data))
     found.extend(check_registers(reference.data, kept))
     problems.extend(found)
     joined = _Join(reference, sorted(kept), names, problems)
@@ -62,6 +64,7 @@ class _Join:
         """Lay one translation over the reference; note what is wrong with it and what it lacks."""
         code, before = one.language.code, len(self.problems)
         self.problems.extend(check_sentences(one.data, self.names))
+        self.problems.extend(check_units(one.data))
         self.problems.extend(check_same_entries(self.reference.data, one.data, self.names))
         extra = {name: self._check(name, file) for name, file in one.data.items() if file is not None}
         missing: list[Missing] = []
@@ -133,7 +136,7 @@ def _check_names(reference: Words, translations: Sequence[Words], problems: list
 
 
 def _meaningless(file: str, name: str, present: Collection[str]) -> Problem:
-    names = [known.replace("/*", "/<area>") for known in FILES]
+    names = [known.replace("*", "<name>") for known in FILES]
     todo = near(name, present) or near(name, FILES) or "Rename it, or move it elsewhere."
     return Problem(file, 0, f"no content is called '{name}'", listed(names), todo=todo)
 

@@ -65,6 +65,8 @@ def laid_over(
         if isinstance(ours, dict) and holds_sentences(form):
             given = theirs if isinstance(theirs, dict) else {}
             gap = gap or (path if theirs is None else ())
+            if given and form.form == "record" and form.of.own_fields:
+                ours = {key: ours[key] for key in ours if form.of.model_fields[key].is_required()} | given
             return {
                 key: over(child, given.get(key), form_inside(form, key), (*path, key), gap)
                 for key, child in ours.items()
@@ -87,6 +89,8 @@ def orphans(name: str, reference: YamlFile, translation: YamlFile) -> Iterator[O
     def inside(theirs: Any, ours: Any, form: Shape, path: Path) -> Iterator[Orphan]:
         if not isinstance(theirs, dict) or not isinstance(ours, dict):
             return
+        if form.form == "record" and form.of.own_fields:
+            return  # the contract knows its fields
         for key, child in theirs.items():
             here = (*path, key)
             if key in ours:

@@ -12,6 +12,8 @@ from handbook.read.yaml import Path, YamlFile
 
 ENTRY = re.compile(r"\[\[([^\[\]]*)\]\]")
 REGISTERS = ("bodies", "instruments", "terms")
+#: How a sentence names a figure: ``[[figures.days]]``, ``[[figures.days.before]]``.
+FIGURES = "figures."
 Data = Mapping[str, YamlFile | None]
 _NAMES = ("name", "short")
 _LINK = re.compile(r"\]\(@([^)\s]*)\)")
@@ -62,8 +64,17 @@ class Names:
         meant = [re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-") for key in entries]
         files = [(name.replace("/", "."), file) for name, file in reference.items()]
         keys = {dotted((name, *path)) for name, file in files if file is not None for path in file.lines}
-        known = bool(reference) and None not in registers
+        figures = reference.get("figures")
+        meant += [f"{FIGURES}{name}" for name in (_figures(figures) if figures is not None else ())]
+        known = bool(reference) and None not in registers and reference.get("figures", True) is not None
         return cls(entries + meant, keys, known, known and None not in reference.values())
+
+
+def _figures(file: YamlFile) -> Iterator[str]:
+    """Yield what sentences can name of the figures: each, and each value of those that have several."""
+    for key, figure in file.tree.items():
+        values = figure.get("values") if isinstance(figure, dict) else None
+        yield from (f"{key}.{name}" for name in values) if isinstance(values, dict) else (str(key),)
 
 
 def check_register_keys(reference: Data) -> Iterator[Problem]:
@@ -99,13 +110,22 @@ def _check_brackets(file: YamlFile, path: Path, words: str, names: Names) -> Ite
     for match in ENTRY.finditer(words):
         key, colon, form = match[1].partition(":")
         line = file.line_in(path, words, match.start())
-        if colon and form != "name":
-            yield Problem(file.file, line, f"'{match[0]}' has an unknown ending", f"[[{key}:name]]")
+        ending = "number" if key.startswith(FIGURES) else "name"
+        if colon and form != ending:
+            yield Problem(file.file, line, f"'{match[0]}' has an unknown ending", f"[[{key}:{ending}]]")
         if names.all_entries and key not in names.entries:
-            wrong = f"the entry '{key}' does not exist"
-            expected = "a key of bodies.yml, instruments.yml or terms.yml"
-            todo = near(key, names.entries) or "Add an entry there, or write the words plainly."
-            yield Problem(file.file, line, wrong, expected, todo=todo)
+            yield _nothing(file, line, key, names)
+
+
+def _nothing(file: YamlFile, line: int, key: str, names: Names) -> Problem:
+    wrong, expected = f"the entry '{key}' does not exist", "a key of bodies.yml, instruments.yml or terms.yml"
+    todo = near(key, names.entries) or "Add an entry there, or write the words plainly."
+    if key.startswith(FIGURES):
+        several = [f"[[{name}]]" for name in names.entries if name.startswith(f"{key}.")]
+        wrong = f"'{key}' is not one value of a figure"
+        expected = listed(several) or "figures. and a key of figures.yml"
+        todo = "Name one of its values." if several else todo
+    return Problem(file.file, line, wrong, expected, todo=todo)
 
 
 def _check_links(file: YamlFile, path: Path, words: str, names: Names) -> Iterator[Problem]:

@@ -1,15 +1,17 @@
-"""Facts of one file that another file defines: source rows, areas, objectives, pillars, statements."""
+"""Facts of one file that another file defines: source rows, areas, objectives, pillars, statements, roles."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from collections.abc import Collection, Iterator
 
+from handbook.join.named import check_names, check_words
 from handbook.join.references import REGISTERS, Data, dotted, strings
+from handbook.join.years import check_years, past_programmes
 from handbook.problems import Problem, listed, near, shown
 from handbook.read.yaml import Path, YamlFile
 
 _ROW = "document/part/kind/item"
+_NOT_STATEMENTS = (*REGISTERS, "differences")
 
 
 def check_registers(data: Data, sound: Collection[str]) -> Iterator[Problem]:
@@ -17,7 +19,8 @@ def check_registers(data: Data, sound: Collection[str]) -> Iterator[Problem]:
 
     ``sound`` names the files that keep their contract; what another file should define is not judged by it.
     """
-    found = [*_check_sources(data, sound), *_check_areas(data, sound)]
+    found = [*_check_sources(data, sound), *_check_areas(data, sound), *check_names(data, sound)]
+    found.extend(check_years(data, sound))
     strategy = data.get("strategy")
     if strategy is not None and "strategy" in sound:
         found.extend(_check_strategy(strategy))
@@ -42,7 +45,7 @@ def _check_sources(data: Data, sound: Collection[str]) -> Iterator[Problem]:
 def _check_unused(data: Data) -> Iterator[Problem]:
     """Every registered row is the source of something that is said, not only of an entry."""
     documents = data.get("documents")
-    files = [file for name, file in data.items() if name not in REGISTERS and file is not None]
+    files = [file for name, file in data.items() if name not in _NOT_STATEMENTS and file is not None]
     used = {row for file in files for path, row in strings(file.tree) if "source" in path[-2:]}
     for row, path in _rows(documents).items() if documents is not None else ():
         if documents is not None and row not in used:
@@ -52,22 +55,21 @@ def _check_unused(data: Data) -> Iterator[Problem]:
 
 
 def _check_areas(data: Data, sound: Collection[str]) -> Iterator[Problem]:
-    """Areas are listed in the programme; what they serve, and what figures belong to, exists."""
-    programme, strategy, figures = (data.get(name) for name in ("programme", "strategy", "figures"))
-    areas = {name.partition("/")[2]: file for name, file in data.items() if name.startswith("programme/")}
-    if programme is not None and "programme" in sound:
-        yield from _check_listed(programme, areas)
-    elif "programme" not in data:
-        yield from (_unlisted(name, file, "data/programme.yml") for name, file in areas.items())
+    """Areas are listed in the programme; what figures belong to exists."""
+    figures = data.get("figures")
+    for folder in (*past_programmes(data), "programme"):
+        programme = data.get(folder)
+        areas = {name.removeprefix(f"{folder}/"): file for name, file in data.items() if name.startswith(f"{folder}/")}
+        if programme is not None and folder in sound:
+            yield from _check_listed(programme, areas)
+        elif folder not in data:
+            yield from (_unlisted(name, file, f"data/{folder}.yml") for name, file in areas.items())
+        for file in areas.values():
+            if file is not None:
+                yield from _check_reminders(file)
     for key in figures.tree if figures is not None else ():
         assert figures is not None
-        yield from _check_words(figures, (key, "area"), sorted(areas), "an area of the programme")
-    objectives = (strategy.tree.get("objectives") or {}) if strategy is not None else {}
-    for file in areas.values():
-        if file is not None and ("strategy" in sound or "strategy" not in data):
-            yield from _check_words(file, ("serves",), objectives, "an objective of the strategy")
-        if file is not None:
-            yield from _check_reminders(file)
+        yield from check_words(figures, (key, "area"), sorted(areas), "an area of the programme")
 
 
 def _rows(documents: YamlFile) -> dict[str, Path]:
@@ -115,7 +117,8 @@ def _check_listed(programme: YamlFile, areas: Data) -> Iterator[Problem]:
 
 
 def _unlisted(name: str, file: YamlFile | None, programme: str) -> Problem:
-    place = file.file if file is not None else f"docs/data/programme/{name}.yml"
+    folder = programme.removeprefix("docs/").removesuffix(".yml")
+    place = file.file if file is not None else f"docs/{folder}/{name}.yml"
     todo = f"Add '{name}' there under 'areas'."
     return Problem(place, 0, f"the area '{name}' is not listed in {programme}", todo=todo)
 
@@ -125,14 +128,14 @@ def _check_reminders(file: YamlFile) -> Iterator[Problem]:
     remember = file.tree.get("remember")
     known = [dotted(path[:-1]) for path, _ in strings(file.tree) if path[-1] == "text" and path[0] != "remember"]
     for key in remember if isinstance(remember, dict) else ():
-        yield from _check_words(file, ("remember", key, "of"), known, "a statement of this file")
+        yield from check_words(file, ("remember", key, "of"), known, "a statement of this file")
 
 
 def _check_strategy(strategy: YamlFile) -> Iterator[Problem]:
     headings = (strategy.tree.get("course-of-action") or {}).get("headings") or {}
     for key in headings:
         path = ("course-of-action", "headings", key, "pillar")
-        yield from _check_words(strategy, path, strategy.tree["pillars"], "a pillar")
+        yield from check_words(strategy, path, strategy.tree["pillars"], "a pillar")
     for key, objective in strategy.tree["objectives"].items():
         wrong, expected = "", "a text with its source, or parts that have theirs"
         if ("text" in objective) == bool(objective.get("parts")):
@@ -142,15 +145,3 @@ def _check_strategy(strategy: YamlFile) -> Iterator[Problem]:
             wrong = f"the objective '{key}' has a text without a source, or a source without a text"
         if wrong:
             yield Problem(strategy.file, strategy.line(("objectives", key)), wrong, expected)
-
-
-def _check_words(file: YamlFile, path: Path, known: Iterable[str], what: str) -> Iterator[Problem]:
-    """Yield a problem for each word at ``path`` (one word or a list) that is not ``known``."""
-    node: Any = file.tree
-    for part in path:
-        node = node.get(part) if isinstance(node, dict) else None
-    names = list(known)
-    for inner, word in strings(node, path):
-        if word not in names:
-            todo = near(word, names) or "Correct it, or delete it."
-            yield Problem(file.file, file.line(inner), f"{shown(word)} is not {what}", listed(names), todo=todo)

@@ -16,7 +16,9 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> Iterator[tuple[str, str]]:
     """Yield the path below `FOLDER` and the text of every schema: the reference's and the translations'."""
     for name, annotation in FILES.items():
-        file = name.replace("/*", "-area")
+        if name.startswith("years/"):
+            continue  # an earlier year has the form of the current one
+        file = name.replace("/*", "-each")
         for folder, contract in (
             ("reference", reference_contract(annotation)),
             ("translation", translation_contract(annotation)),

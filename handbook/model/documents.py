@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from handbook.model.dates import PartialDate
-from handbook.model.record import Record, Short
+from handbook.model.record import Named, Record, Short
 from handbook.model.text import Text
 
 Voice = Literal["union", "administration"]
@@ -20,7 +20,8 @@ class Document(Record):
 
     ``rows`` registers what it holds: part -> kind -> items, separated by spaces, so that
     ``programme-2025/II.A/means/4`` exists if ``rows`` has ``II.A: {means: "1 2 3 4"}``.
-    ``status`` is what the documents themselves allow to say, no more.
+    ``parts`` names parts whose code in ``rows`` is no number of the document (``front``: cover);
+    ``course`` also names ``course.1``. ``status`` is what the documents themselves allow to say, no more.
     """
 
     title: Text
@@ -32,6 +33,7 @@ class Document(Record):
     period: Short | None = None
     voice: Voice
     status: Status
+    parts: Named[Text] = Field(default_factory=dict)
     rows: dict[str, dict[str, str]] = Field(min_length=1)
 
     def refs(self, name: str) -> Iterator[str]:

@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from handbook.model.campaign import Campaign
 from handbook.model.documents import Document
 from handbook.model.entries import Body, Entry, Instrument, Term
-from handbook.model.facts import Event, Figure
+from handbook.model.facts import Event, Figure, Unit
+from handbook.model.guidance import Difference, Form, OpenQuestion, Question, Role
 from handbook.model.programme import Area, Programme
 from handbook.model.record import Named, Record
+from handbook.model.report import Report
 from handbook.model.shape import children
 from handbook.model.statement import Sourced
 from handbook.model.strategy import StrategicObjective, Strategy
 from handbook.model.text import Text
 
-#: What each file in ``data/`` holds. ``programme/*`` stands for one file an area.
+#: What each file in ``data/`` holds. A star stands for a name: one file an area, a report, a year.
 FILES: Mapping[str, Any] = MappingProxyType(
     {
         "documents": Named[Document],
@@ -29,7 +32,17 @@ FILES: Mapping[str, Any] = MappingProxyType(
         "programme": Programme,
         "programme/*": Area,
         "events": Named[Event],
+        "units": Named[Unit],
         "figures": Named[Figure],
+        "reports/*": Report,
+        "campaigns/*": Campaign,
+        "roles": Named[Role],
+        "questions": Named[Question],
+        "open-questions": Named[OpenQuestion],
+        "differences": Named[Difference],
+        "forms": Named[Form],
+        "years/*/programme": Programme,
+        "years/*/programme/*": Area,
     }
 )
 #: Files without which there is no handbook.
@@ -38,8 +51,15 @@ REQUIRED = ("documents", "labels")
 
 def content(name: str) -> Any:
     """Return the annotation of the file ``name`` (``bodies``, ``programme/field``), or None."""
-    folder = name.rpartition("/")[0]
-    return FILES.get(f"{folder}/*" if folder else name)
+    return FILES.get(pattern(name))
+
+
+def pattern(name: str) -> str:
+    """Return the name under which `FILES` knows a file: ``programme/field`` -> ``programme/*``."""
+    parts = name.split("/")
+    if parts[0] == "years":
+        return "/".join(["years", "*", *parts[2:3], *("*" for _ in parts[3:])])
+    return "/".join([parts[0], *("*" for _ in parts[1:])])
 
 
 @dataclass(frozen=True)
@@ -66,9 +86,13 @@ class Handbook:
 
     def _in_order(self) -> Iterator[tuple[str, Any]]:
         """Yield the files as a reader meets them: in the order of `FILES`, areas in the programme's."""
-        areas = [f"programme/{name}" for name in self.areas]
+        listed = {
+            "programme/*": [f"programme/{name}" for name in self.areas],
+            "years/*/programme/*": [f"years/{y}/programme/{name}" for y in self.years for name in self.areas_in(y)],
+        }
         for name in FILES:
-            for each in areas if name == "programme/*" else [name]:
+            several = listed.get(name) or [each for each in self.files if pattern(each) == name]
+            for each in several:
                 if each in self.files:
                     yield each, self.files[each]
 
@@ -90,10 +114,24 @@ class Handbook:
     @property
     def areas(self) -> Mapping[str, Area]:
         """Return the areas of the programme by key, in the programme's order."""
-        if self.programme is None:
-            return {}
-        names = (*self.programme.areas, *self.programme.field_areas)
-        return {name: self.files[f"programme/{name}"] for name in names if f"programme/{name}" in self.files}
+        return self.areas_in("")
+
+    def areas_in(self, year: str) -> Mapping[str, Area]:
+        """Return the areas of an earlier year (``""``: of the current programme) by key, in the programme's order."""
+        folder = f"years/{year}/programme" if year else "programme"
+        programme: Programme | None = self.files.get(folder)
+        names = (*programme.areas, *programme.field_areas) if programme is not None else ()
+        return {name: self.files[f"{folder}/{name}"] for name in names if f"{folder}/{name}" in self.files}
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """Return the earlier years whose programmes are kept, in order."""
+        return tuple(sorted(name.split("/")[1] for name in self.files if pattern(name) == "years/*/programme"))
+
+    def several(self, folder: str) -> Mapping[str, Any]:
+        """Return what the files of a folder hold (``reports``, ``campaigns``), by the names of the files."""
+        start = f"{folder}/"
+        return {name.removeprefix(start): each for name, each in self.files.items() if name.startswith(start)}
 
     def entry(self, key: str) -> Entry | None:
         """Return the body, instrument or term that sentences call ``[[key]]``."""
@@ -102,6 +140,10 @@ class Handbook:
                 entry: Entry = self.named(name)[key]
                 return entry
         return None
+
+    def current(self) -> Mapping[str, Record]:
+        """Return every record by key without those of earlier years."""
+        return {key: record for key, record in self.records.items() if not key.startswith("years.")}
 
     def statements(self) -> Iterator[Sourced | StrategicObjective]:
         """Yield everything that has a source row and a sentence, in the order of the files."""

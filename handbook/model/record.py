@@ -52,6 +52,8 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, validate_default=True)
     kind: ClassVar[str] = ""
+    #: Whether each language has its own fields here, as the plurals of a language differ.
+    own_fields: ClassVar[bool] = False
     _key: str = PrivateAttr("")
     _kind: str = PrivateAttr("")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from handbook.model.record import Named, Record, Words
 from handbook.model.text import Text
+
+#: How often something comes back.
+Rhythm = Literal["week", "month", "quarter", "half-year", "year"]
 
 
 class Sourced(Record):
@@ -16,16 +19,14 @@ class Sourced(Record):
     ``source`` names one or more rows of the register in ``documents.yml``, as
     ``document/part/kind/item``; voice, status and date follow from the document of the first one.
     ``caution`` is the handbook's own remark, where the sources contradict each other or are unclear.
+    ``carried-over`` names the year whose statement goes on unseen, until a person confirms it.
     """
 
     title: Text | None = None
     text: Text
     caution: Text | None = None
+    carried_over: int | None = Field(default=None, strict=True, ge=1000, le=9999)
     source: Words = Field(min_length=1)
-
-
-class Part(Sourced):
-    """A sub-item; it is of its parent's kind."""
 
 
 class Note(Sourced):
@@ -34,9 +35,22 @@ class Note(Sourced):
     kind: ClassVar[str] = "note"
 
 
-class Statement(Sourced):
-    """A sentence with its source, the source's ``notes`` on it and its ``parts``, in order."""
+class Part(Sourced):
+    """A sub-item with the source's ``notes`` on it; it is of its parent's kind."""
 
+    notes: Named[Note] = Field(default_factory=dict)
+
+
+class Statement(Sourced):
+    """A sentence with its source, the source's ``notes`` on it and its ``parts``, in order.
+
+    ``serves`` names objectives of the strategy (without it, those of the area, outcome or campaign that
+    holds the statement); ``roles`` (in YAML ``for``) names who can do it; ``every`` says how often.
+    """
+
+    serves: Words = ()
+    roles: Words = Field(default=(), alias="for")
+    every: Rhythm | None = None
     notes: Named[Note] = Field(default_factory=dict)
     parts: Named[Part] = Field(default_factory=dict)
 

@@ -14,10 +14,14 @@ PERIOD = r"^[0-9]{4}-[0-9]{4}$"
 
 
 class StrategicObjective(Record):
-    """One objective: a single statement (``text``, ``source``) or a title over several ``parts``."""
+    """One objective: a single statement (``text``, ``source``) or a title over several ``parts``.
+
+    ``title`` is the official heading; ``short`` is what navigation and lists show where it is long.
+    """
 
     kind: ClassVar[str] = "objective"
     title: Text
+    short: Text | None = None
     text: Text | None = None
     caution: Text | None = None
     source: Words = ()

@@ -6,12 +6,14 @@ of any other ``docs_<code>``. A code is a BCP 47 tag that Babel knows (``fr``, `
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.problems import Problem, refuse
+from handbook.read.date import given_date
 from handbook.read.languages import Language, language_entries, languages
 from handbook.read.navigation import NavigationEntry, check_titles, navigation
 from handbook.read.text import read_text
@@ -24,13 +26,17 @@ _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 
 @dataclass(frozen=True)
 class Settings:
-    """A handbook's folder and what its ``mkdocs.yml`` says."""
+    """A handbook's folder and what its ``mkdocs.yml`` says.
+
+    ``date`` is the day for which the handbook is built: what is past and what is to come depend on it.
+    """
 
     root: Path
     config: str
     site_url: str
     languages: tuple[Language, ...]
     navigation: tuple[NavigationEntry, ...]
+    date: datetime.date
 
     @property
     def reference(self) -> Language:
@@ -64,8 +70,9 @@ def read_settings(root: Path, config: str = "mkdocs.yml") -> Settings:
     spoken = tuple(languages(file, entries, problems))
     if pages and any(language.reference for language in spoken):
         problems.extend(check_titles(file, entries))
+    date = given_date(file, problems)
     refuse(problems)
-    return Settings(root, config, str(file.tree["site_url"]), spoken, pages)
+    return Settings(root, config, str(file.tree["site_url"]), spoken, pages, date)
 
 
 def _check_address(file: YamlFile) -> Iterator[Problem]:

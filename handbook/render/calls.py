@@ -39,7 +39,7 @@ def check_calls(root: Path, words: Sequence[Words]) -> Iterator[Problem]:
 
     ``root`` is the folder that holds ``macros/``. What a call's key means is not asked here: the data say it.
     """
-    signatures = {name: _signature(root, name) for name in macro_names(root)}
+    signatures = {name: signature(root, name) for name in macro_names(root)}
     reference = next(one for one in words if one.language.reference)
     usable = dict(reference.pages)
     for one in words:
@@ -52,7 +52,7 @@ def check_calls(root: Path, words: Sequence[Words]) -> Iterator[Problem]:
             yield from _check_page(page, None, signatures)
 
 
-def _signature(root: Path, name: str) -> Signature | None:
+def signature(root: Path, name: str) -> Signature | None:
     """Return what the macro ``name`` takes; None where its file has mistakes, which rendering reports."""
     try:
         return _parsed((root / MACROS / f"{name}.jinja").read_text("utf-8"), name)

@@ -34,7 +34,7 @@ def written(when: PartialDate, locale: Locale, label: Callable[[str], str]) -> s
 
 
 def _first(text: str, label: Callable[[str], str]) -> str:
-    return re.sub(r"^1(?=\s)", label("first-of-month"), text)
+    return re.sub(r"^1(?=\s)", lambda _one: label("first-of-month"), text)
 
 
 def order(when: PartialDate | None) -> tuple[str, str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateSyntaxError, Undefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
@@ -15,9 +14,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from handbook.model.handbook import Handbook
 from handbook.model.text import Text
+from handbook.read.settings import Language, Settings
+from handbook.render.charts import Charts
 from handbook.render.dates import written
+from handbook.render.glossary import Languages
+from handbook.render.numbers import number, quantity
 from handbook.render.queries import Queries, Unknown
 from handbook.render.sentences import Sentences
+from handbook.render.views import Views
+from handbook.render.years import Years
 
 MACROS = "macros"
 
@@ -56,15 +61,19 @@ class PageEnvironment:
         return Template.from_code(self.jinja, code, {**self.jinja.globals, **self.macros})
 
 
-def page_environment(root: Path, handbook: Handbook, directions: dict[str, str], locale: Locale) -> PageEnvironment:
-    """Return the environment for ``handbook`` with every macro of ``root/macros`` loaded.
+def page_environment(settings: Settings, handbooks: Mapping[str, Handbook], language: Language) -> PageEnvironment:
+    """Return the environment for the handbook in ``language`` with every macro loaded.
 
-    Each file ``macros/NAME.jinja`` defines one macro ``NAME`` for pages (and may define others for
-    itself, whose names start with an underscore, which Jinja does not export). Raises what Jinja raises
-    for a macro that is not well formed.
+    The other ``handbooks`` are there for tables that show several languages. Each file
+    ``macros/NAME.jinja`` defines one macro ``NAME`` for pages (and may define others for other macros).
+    Raises what Jinja raises for a macro that is not well formed.
     """
-    sentences = Sentences(handbook, directions)
+    root, handbook, locale = macros_root(settings.root), handbooks[language.code], language.locale
+    directions = {each.code: each.direction for each in settings.languages}
+    sentences = Sentences(handbook, directions, locale)
     queries = Queries(handbook, sentences)
+    views = Views(handbook, sentences, settings.date)
+    asked = (queries, views, Charts(sentences), Languages(handbooks, settings.languages), Years(handbook, sentences))
     jinja = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(root / MACROS),
         undefined=StrictUndefined,
@@ -75,11 +84,14 @@ def page_environment(root: Path, handbook: Handbook, directions: dict[str, str],
         finalize=_printable,
         bytecode_cache=_COMPILED,
     )
-    jinja.globals.update(_questions(queries))
-    jinja.globals["handbook"] = handbook
+    jinja.globals.update({name: ask for one in asked for name, ask in _questions(one).items()})
+    jinja.globals.update({"handbook": handbook, "today": settings.date.isoformat()})
     jinja.filters["sentence"] = lambda words: sentences.printed(_present(words))
     jinja.filters["plain"] = sentences.plain
     jinja.filters["date"] = lambda when: written(when, locale, queries.label)
+    jinja.filters["number"] = lambda value: number(value, locale)
+    jinja.filters["quantity"] = lambda value, unit: quantity(value, unit, handbook, locale)
+    jinja.filters["cell"] = lambda words: str(words).replace("|", "\\|")
     jinja.filters["inside"] = _inside
     jinja.filters["capital"] = _capital
     macros = {name: _macro(jinja, name) for name in macro_names(root)}
@@ -99,9 +111,15 @@ def macro_names(root: Path) -> list[str]:
     return sorted(path.stem for path in (root / MACROS).glob("*.jinja") if not path.stem.startswith("_"))
 
 
-def _questions(queries: Queries) -> dict[str, Callable[..., Any]]:
-    names = [name for name in vars(Queries) if not name.startswith("_") and callable(getattr(queries, name))]
-    return {name: getattr(queries, name) for name in names}
+def _questions(asked: Any) -> dict[str, Callable[..., Any]]:
+    """Return what macros may ask ``asked``: its public methods."""
+    names = [name for name in vars(type(asked)) if not name.startswith("_") and callable(getattr(asked, name))]
+    return {name: getattr(asked, name) for name in names}
+
+
+def macros_root(root: Path) -> Path:
+    """Return the folder that holds ``macros/``: the handbook's own, else the generator's."""
+    return root if (root / MACROS).is_dir() else Path(__file__).parents[2]
 
 
 def _printable(value: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from handbook.join.join import Joined
 from handbook.model.handbook import Handbook
@@ -19,6 +18,7 @@ from handbook.render.links import anchors, resolved
 from handbook.render.mistakes import problem_of
 from handbook.render.rendered import RenderedPage, RenderedSite
 from handbook.render.sentences import FOREIGN, plain_words
+from handbook.render.years import with_year
 
 _TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{:?\s*#(\S+)[^}\n]*\})?\s*$", re.M)
 
@@ -28,9 +28,7 @@ def render(settings: Settings, words: Sequence[Words], joined: Joined, problems:
     reference = next(one for one in words if one.language.reference)
     pages: dict[str, dict[str, RenderedPage]] = {}
     homes: dict[str, dict[str, str]] = {}
-    environments = {
-        each.code: _environment(settings, joined.handbooks[each.code], each, problems) for each in settings.languages
-    }
+    environments = {each.code: _environment(settings, joined.handbooks, each, problems) for each in settings.languages}
     for one in words:
         code = one.language.code
         pages[code] = {}
@@ -64,19 +62,13 @@ def _pages(reference: Words, one: Words) -> dict[str, Page]:
 
 
 def _environment(
-    settings: Settings, handbook: Handbook, language: Language, problems: list[Problem]
+    settings: Settings, handbooks: Mapping[str, Handbook], language: Language, problems: list[Problem]
 ) -> PageEnvironment | None:
-    directions = {each.code: each.direction for each in settings.languages}
     try:
-        return page_environment(macros_root(settings.root), handbook, directions, language.locale)
+        return page_environment(settings, handbooks, language)
     except Exception as error:  # a macro file is code of the house: any error in it is a problem to show
         problems.append(problem_of(error, "macros", []))
         return None
-
-
-def macros_root(root: Path) -> Path:
-    """Return the folder that holds ``macros/``: the handbook's own, else the generator's."""
-    return root if (root / "macros").is_dir() else Path(__file__).parents[2]
 
 
 def _render_page(page: Page, environment: PageEnvironment, code: str, problems: list[Problem]) -> RenderedPage | None:
@@ -97,7 +89,7 @@ def _render_page(page: Page, environment: PageEnvironment, code: str, problems: 
         page.file,
         title,
         page.front["description"],
-        tuple(hide) if isinstance(hide, list) else (str(hide),),
+        (hide,) if isinstance(hide, str) else tuple(map(str, hide)),
         markdown,
         code,
         FOREIGN in markdown,
@@ -110,7 +102,9 @@ def _title(markdown: str, environment: PageEnvironment) -> str:
     found = _TITLE.search(markdown)
     record = environment.handbook.records.get(found[2] or "") if found else None
     short = getattr(record, "short", None)
-    return environment.plain(short) if short else plain_words(found[1]) if found else ""
+    if short and found:
+        return with_year(environment.plain(short), found[2])
+    return plain_words(found[1]) if found else ""
 
 
 def _homes(pages: Mapping[str, RenderedPage]) -> dict[str, str]:

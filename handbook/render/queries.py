@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from handbook.join.references import REGISTERS
-from handbook.model.documents import Document
 from handbook.model.entries import Body, Entry, Instrument
-from handbook.model.facts import Event, Figure
+from handbook.model.facts import Figure
 from handbook.model.handbook import Handbook
 from handbook.model.programme import Area
 from handbook.model.record import Record
 from handbook.model.shape import children
 from handbook.model.text import Text
 from handbook.problems import listed, near
-from handbook.render.dates import order
+from handbook.render.rows import Row, row_of
 from handbook.render.sentences import Sentences
 
 
@@ -26,17 +25,6 @@ class Unknown(LookupError):
     def __init__(self, wrong: str, todo: str, own: bool = False) -> None:
         super().__init__(wrong)
         self.wrong, self.todo, self.own = wrong, todo, own
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a source document: the document, its part, the kind of row and the item's number."""
-
-    ref: str
-    document: Document
-    part: str
-    kind: str
-    item: str
 
 
 @dataclass(frozen=True)
@@ -56,9 +44,16 @@ class Queries:
         raise Unknown(f"'{key}' does not exist in data/", near(key, names) or "See the keys in data/.")
 
     def programme_part(self, key: str) -> Any:
-        """Return an area of the programme (``field``) or one of its sections (``job-security.contracts``)."""
-        name, _, section = str(key).partition(".")
-        areas = self.handbook.areas
+        """Return an area of the programme (``field``) or one of its sections (``job-security.contracts``).
+
+        A year before a slash asks for an earlier programme's (``1901/field``).
+        """
+        year, _, part = str(key).rpartition("/")
+        name, _, section = part.partition(".")
+        if year and year not in self.handbook.years:
+            known = self.handbook.years
+            raise Unknown(f"'{year}' is not an earlier year", near(year, known) or listed(known) or "There is none.")
+        areas = self.handbook.areas_in(year)
         if name not in areas:
             raise Unknown(f"'{name}' is not an area of the programme", near(name, areas) or listed(areas))
         sections = areas[name].sections
@@ -85,12 +80,13 @@ class Queries:
 
     def rows(self, record: Any) -> tuple[Row, ...]:
         """Return the source rows of a record."""
-        documents = self.handbook.named("documents")
-        found = []
-        for ref in record.source:
-            name, part, kind, item = ref.split("/", 3)
-            found.append(Row(ref, documents[name], part, kind, item))
-        return tuple(found)
+        return tuple(row_of(self.handbook, ref) for ref in record.source)
+
+    def part_of(self, row: Row) -> str:
+        """Return the part of a row in words: the document's name for it, else its code (``II.A``)."""
+        code, _, number = row.part.partition(".")
+        name = row.document.parts.get(code)
+        return " ".join(filter(None, [self.sentences.printed(name), number])) if name else row.part
 
     def entries(self, record: Any) -> tuple[Entry, ...]:
         """Return the entries that a record and everything inside it name, each once, in order."""
@@ -103,6 +99,46 @@ class Queries:
     def instruments(self, record: Any) -> tuple[Entry, ...]:
         """Return the texts that a record names."""
         return tuple(entry for entry in self.entries(record) if isinstance(entry, Instrument))
+
+    def bodies_of(self, records: Any) -> tuple[Entry, ...]:
+        """Return the bodies that several records name, each once."""
+        return tuple(entry for entry in self.sentences.entries(*_texts(records)) if isinstance(entry, Body))
+
+    def instruments_of(self, records: Any) -> tuple[Entry, ...]:
+        """Return the texts that several records name, each once."""
+        return tuple(entry for entry in self.sentences.entries(*_texts(records)) if isinstance(entry, Instrument))
+
+    def texts_behind(self, question: Any) -> tuple[Entry, ...]:
+        """Return the texts that a question and the statements behind it name."""
+        return self.instruments_of([question.text, *(_own_texts(self.find(key)) for key in question.of)])
+
+    def bodies_behind(self, question: Any) -> tuple[Entry, ...]:
+        """Return the bodies that a question names and that are not those to ask."""
+        return tuple(entry for entry in self.bodies(question) if entry not in self.asked(question))
+
+    def asked(self, question: Any) -> tuple[Entry, ...]:
+        """Return whom to ask, as a question says."""
+        return tuple(self.entry_called(key) for key in question.ask)
+
+    def figure_words(self, key: str) -> str:
+        """Return a figure's value with its unit, as the language writes it."""
+        name, _, which = str(key).partition(".")
+        figures = self.handbook.named("figures")
+        if name not in figures:
+            raise Unknown(f"the figure '{name}' does not exist", near(name, figures) or "See data/figures.yml.")
+        values = figures[name].values
+        if which not in values and (which or values):
+            todo = near(which, values) or f"Its values: {listed(values) or 'one, without a name'}."
+            raise Unknown(f"the figure '{name}' has no single value '{which}'", todo)
+        return str(self.sentences.value(key))
+
+    def amounts(self, figure: Figure) -> list[str]:
+        """Return the values of a figure with their units, each with its label where there are several."""
+        name = figure.key.removeprefix("figures.")
+        if not figure.values:
+            return [self.sentences.amount(name)]
+        labels = {key: self.sentences.printed(value.label) for key, value in figure.values.items()}
+        return [f"{self.sentences.amount(f'{name}.{key}')} ({label})" for key, label in labels.items()]
 
     def shortened(self, record: Any) -> tuple[Entry, ...]:
         """Return the entries whose short form a record prints without their name beside it."""
@@ -117,11 +153,6 @@ class Queries:
     def _spelt(self, entry: Entry, text: Text) -> bool:
         return f"[[{entry.key.rpartition('.')[2]}:name]]" in text or entry.name.casefold() in text.casefold()
 
-    def events(self) -> list[Event]:
-        """Return the events in the order of their dates."""
-        events = self.handbook.named("events").values()
-        return sorted(events, key=lambda event: order(event.when))
-
     def figures(self, area: str) -> tuple[Figure, ...]:
         """Return the figures that are shown with an area of the programme."""
         return tuple(figure for figure in self.handbook.named("figures").values() if figure.area == area)
@@ -129,12 +160,6 @@ class Queries:
     def serving(self, objective: str) -> tuple[Area, ...]:
         """Return the areas of the programme that serve an objective of the strategy."""
         return tuple(area for area in self.handbook.areas.values() if objective in area.serves)
-
-    def naming(self, entry: Entry) -> tuple[Record, ...]:
-        """Return the statements that name an entry."""
-        return tuple(
-            record for record in self.handbook.statements() if entry in self.sentences.entries(*_own_texts(record))
-        )
 
     def groups(self, name: str) -> dict[str, list[Entry]]:
         """Return the entries of a register by their kind, in the register's order."""
@@ -159,6 +184,8 @@ def _texts(value: Any) -> Iterator[Text]:
     elif isinstance(value, Record):
         for _, child, _ in children(value, type(value)):
             yield from _texts(child)
-    elif hasattr(value, "values"):
-        for child in value.values():
+    elif isinstance(value, Mapping):
+        yield from _texts(tuple(value.values()))
+    elif isinstance(value, list | tuple):
+        for child in value:
             yield from _texts(child)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from html import unescape
 
 import markdown
+from babel import Locale
 
-from handbook.join.references import ENTRY, named_entries
+from handbook.join.references import ENTRY, FIGURES, named_entries
 from handbook.model.entries import Entry
 from handbook.model.handbook import Handbook
 from handbook.model.text import Text
+from handbook.render.numbers import figure_value
 
 #: How words in another language than the page's begin.
 FOREIGN = '<span class="foreign" lang='
@@ -27,10 +29,14 @@ def plain_words(inline: str) -> str:
 
 @dataclass(frozen=True)
 class Sentences:
-    """Prints the sentences of one handbook. ``directions`` holds ``ltr`` or ``rtl`` by language code."""
+    """Prints the sentences of one handbook, its numbers as ``locale`` writes them.
+
+    ``directions`` holds ``ltr`` or ``rtl`` by language code.
+    """
 
     handbook: Handbook
     directions: dict[str, str]
+    locale: Locale
 
     def printed(self, text: Text) -> str:
         """Return inline Markdown with every ``[[key]]`` replaced; a foreign sentence is marked as such."""
@@ -50,11 +56,32 @@ class Sentences:
         keys = dict.fromkeys(key for text in texts if text for key in named_entries(text))
         return tuple(entry for key in keys if (entry := self.handbook.entry(key)))
 
+    def label(self, name: str) -> Text:
+        """Return a fixed word from ``labels.yml``; raise `KeyError` if there is none."""
+        text: Text = self.handbook.named("labels")[name]
+        return text
+
+    def value(self, key: str, alone: bool = False) -> Text:
+        """Return the value of a figure (``days``, ``days.before``) as words, ``alone`` or with its unit."""
+        name, _, which = key.partition(".")
+        figure = self.handbook.named("figures")[name]
+        return Text(figure_value(figure, which, alone, self.handbook, self.locale), self.handbook.language)
+
+    def amount(self, key: str) -> str:
+        """Return the value of a figure with the words of its comparison (``more than 40%``)."""
+        figure = self.handbook.named("figures")[key.partition(".")[0]]
+        value = str(self.value(key))
+        if figure.comparison == "exactly":
+            return value
+        return self.label(f"comparison-{figure.comparison}").replace("VALUE", value)
+
     def _entry_words(self, reference: str) -> str:
         return str(self._entry_text(reference))
 
     def _entry_text(self, reference: str) -> Text:
         key, _, form = reference.partition(":")
+        if key.startswith(FIGURES):
+            return self.value(key.removeprefix(FIGURES), form == "number")
         entry = self.handbook.entry(key.strip())
         assert entry is not None, "references are checked when the words are joined"
         return entry.name if form == "name" else entry.label
