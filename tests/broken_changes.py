@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 
-from conftest import Tree
+from conftest import ROOT, Tree
 
 Change = Callable[[Tree], None]
 BODIES, DOCUMENTS, LABELS = "docs/data/bodies.yml", "docs/data/documents.yml", "docs/data/labels.yml"
@@ -24,10 +25,53 @@ lamps:
   source: plan-1901/I/means/1
   area: light
   value: 40
-  unit: lamps
+  unit: days
   when: 1901
   population: All streets.
-  owner: union
+"""
+EVENT = """\
+night:
+  title: Night of the lamps
+  text: Light all lamps.
+  source: plan-1901/I/means/1
+  when: 1901-03-04
+"""
+NIGHTS = """\
+nights:
+  title: Nights
+  text: Fewer nights without light.
+  source: plan-1901/I/means/1
+  unit: days
+  values:
+    then: { label: Then, value: 12 }
+    now: { label: Now, value: 3 }
+  when: 1901
+  population: All streets.
+  chart: bars
+"""
+ROLES = "keeper:\n  name: Keeper\n  about: You keep lamps.\n  of: programme.light.means.count-lamps\n"
+QUESTIONS = """\
+oil:
+  group: case
+  title: There is no oil.
+  text: Ask the board.
+  of: [programme.light.means.ask-the-board]
+  ask: lamp-board
+"""
+FORM_OF_LAMPS = """\
+lamps:
+  title: Lamps
+  about: For each round.
+  fields:
+    where: { label: Where, lines: 2 }
+    which: { label: Which, choices: [] }
+"""
+REPORT = """\
+title: Report
+short: Report
+document: plan-1901
+outcomes:
+  light: { number: "1", title: Light, text: All is light., source: plan-1901/I/means/1 }
 """
 STRATEGIES = {
     "docs/data/strategy.yml": """\
@@ -169,3 +213,17 @@ def alone(tree: Tree) -> None:
     """Leave one language, so that a mistake on a page is one."""
     cut(CONFIG, "        - locale: fr", "markdown_extensions")(tree)
     tree.remove("docs_fr")
+
+
+# The tiny handbook has the fixed words of this project, which become more with time.
+
+
+def line_of_label(name: str) -> int:
+    """Return the line of a label."""
+    lines = (ROOT / LABELS).read_text(encoding="utf-8").split("\n")
+    return next(number for number, line in enumerate(lines, 1) if line.startswith(f"{name}:"))
+
+
+def count_of_labels() -> int:
+    """Return how many labels there are."""
+    return len(re.findall(r"(?m)^[a-z]", (ROOT / LABELS).read_text(encoding="utf-8")))

@@ -10,7 +10,9 @@ from broken_changes import (
     BODIES,
     CONFIG,
     DOCUMENTS,
+    EVENT,
     FIGURE,
+    FORM_OF_LAMPS,
     FR_BODIES,
     FR_LIGHT,
     FR_PAGE,
@@ -18,12 +20,15 @@ from broken_changes import (
     HOME,
     LABELS,
     LIGHT,
+    NIGHTS,
     PAGE,
     PROGRAMME,
+    REPORT,
     SOURCE,
     TEXT,
     Change,
     add,
+    line_of_label,
     put,
     recoded,
     sentence,
@@ -521,11 +526,146 @@ TYPES: dict[str, tuple[Change, str]] = {
         "docs/data/figures.yml:6: 'lamps.value' is of the wrong type; expected a number; found '.nan'.",
     ),
     "a unit without words": (
-        put("docs/data/figures.yml", FIGURE.replace("unit: lamps", 'unit: ""')),
-        "docs/data/figures.yml:7: 'lamps.unit' is empty; expected words. Fill it.",
+        put("docs/data/figures.yml", FIGURE.replace("unit: days", 'unit: ""')),
+        "docs/data/figures.yml:7: 'lamps.unit' has another form; expected small English letters",
     ),
     "a label that is a number": (
         swap(LABELS, 'first-of-month: "1"', "first-of-month: 1"),
-        f"{LABELS}:49: 'first-of-month' is not a sentence; expected words; found '1'. Put the words in quotes.",
+        f"{LABELS}:{line_of_label('first-of-month')}: 'first-of-month' is not a sentence; expected words; found '1'.",
+    ),
+}
+
+
+def figure(old: str, new: str, text: str = FIGURE) -> Change:
+    """Write a figure with a slip."""
+    assert text.count(old) == 1
+    return put(FIGURES, text.replace(old, new))
+
+
+FIGURES, EVENTS = "docs/data/figures.yml", "docs/data/events.yml"
+FACTS: dict[str, tuple[Change, str]] = {
+    "an event on an impossible day": (
+        put(EVENTS, EVENT.replace("03-04", "02-30")),
+        f"{EVENTS}:5: 'night.when' is a date that does not exist; expected YYYY-MM-DD, YYYY-MM, YYYY-autumn, YYYY "
+        "or --MM-DD; found '1901-02-30'.",
+    ),
+    "an event of every year on an impossible day": (
+        put(EVENTS, EVENT.replace("1901-03-04", "--02-30")),
+        f"{EVENTS}:5: 'night.when' is a date that does not exist; expected YYYY-MM-DD, YYYY-MM, YYYY-autumn, YYYY",
+    ),
+    "an event on a day in words": (
+        put(EVENTS, EVENT.replace("1901-03-04", "4 March")),
+        f"{EVENTS}:5: 'night.when' is not a date; expected YYYY-MM-DD, YYYY-MM, YYYY-autumn, YYYY or --MM-DD; found",
+    ),
+    "an event that ends before it begins": (
+        put(EVENTS, f"{EVENT}  until: 1901-03-03\n"),
+        f"{EVENTS}:1: 'night' does not hold together; expected 'until' after 'when', both with a year or both without. "
+        "Correct one of the two dates.",
+    ),
+    "an event that ends and never begins": (
+        put(EVENTS, EVENT.replace("when", "until")),
+        f"{EVENTS}:1: 'night' does not hold together; expected 'until' after 'when', both with a year or both without",
+    ),
+    "an event of every year that ends in one": (
+        put(EVENTS, EVENT.replace("1901-03-04", "--03-04\n  until: 1901-03-05")),
+        f"{EVENTS}:1: 'night' does not hold together; expected 'until' after 'when', both with a year or both without",
+    ),
+    "a period of a figure that ends before it begins": (
+        figure("when: 1901\n", "when: 1901\n  until: 1900\n"),
+        f"{FIGURES}:1: 'lamps' does not hold together; expected 'until' after 'when', both with a year or both without",
+    ),
+    "a figure without a unit": (
+        figure("  unit: days\n", ""),
+        f"{FIGURES}:1: 'lamps.unit' is missing. Add 'unit: …' here.",
+    ),
+    "a figure without a source": (
+        figure("  source: plan-1901/I/means/1\n", ""),
+        f"{FIGURES}:1: 'lamps.source' is missing. Add 'source: …' here.",
+    ),
+    "a figure without a date": (
+        figure("  when: 1901\n", ""),
+        f"{FIGURES}:1: 'lamps.when' is missing. Add 'when: …' here.",
+    ),
+    "a figure of nobody": (
+        figure("  population: All streets.\n", ""),
+        f"{FIGURES}:1: 'lamps.population' is missing. Add 'population: …' here.",
+    ),
+    "a figure without a value": (
+        figure("  value: 40\n", ""),
+        f"{FIGURES}:1: 'lamps' does not hold together; expected either one 'value' or several 'values'. "
+        "Write one of the two.",
+    ),
+    "a figure with a value and several": (
+        figure("  unit: days\n", "  unit: days\n  value: 4\n", NIGHTS),
+        f"{FIGURES}:1: 'nights' does not hold together; expected either one 'value' or several 'values'. "
+        "Write one of the two.",
+    ),
+    "a chart with one value": (
+        figure("    now: { label: Now, value: 3 }\n", "", NIGHTS),
+        f"{FIGURES}:1: 'nights' does not hold together; expected two 'values' or more. "
+        "Write 'value: …' for a single number.",
+    ),
+    "bars of a single number": (
+        put(FIGURES, f"{FIGURE}  chart: bars\n"),
+        f"{FIGURES}:1: 'lamps' does not hold together; expected two 'values' or more for a chart of bars. "
+        "Add values, or delete 'chart'.",
+    ),
+    "a bar below nothing": (
+        figure("value: 3 }", "value: -3 }", NIGHTS),
+        f"{FIGURES}:1: 'nights' does not hold together; expected no value below 0 in a chart of bars. "
+        "Correct it, or delete 'chart'.",
+    ),
+    "a share of 120 percent": (
+        figure("40\n  unit: days\n", "120\n  unit: percent\n  chart: share\n"),
+        f"{FIGURES}:1: 'lamps' does not hold together; expected one 'value' from 0 to 100 in percent for a share. "
+        "Correct it, or delete 'chart'.",
+    ),
+    "a share below nothing": (
+        figure("40\n  unit: days\n", "-1\n  unit: percent\n  chart: share\n"),
+        f"{FIGURES}:1: 'lamps' does not hold together; expected one 'value' from 0 to 100 in percent for a share",
+    ),
+    "a share of days": (
+        put(FIGURES, f"{FIGURE}  chart: share\n"),
+        f"{FIGURES}:1: 'lamps' does not hold together; expected one 'value' from 0 to 100 in percent for a share",
+    ),
+    "a share of several values": (
+        figure("chart: bars", "chart: share", NIGHTS.replace("days", "percent")),
+        f"{FIGURES}:1: 'nights' does not hold together; expected one 'value' from 0 to 100 in percent for a share",
+    ),
+    "a chart of another shape": (
+        figure("chart: bars", "chart: cake", NIGHTS),
+        f"{FIGURES}:11: 'nights.chart' has an unknown value; expected bars or share; found 'cake'.",
+    ),
+    "a value without its label": (
+        figure("label: Now, ", "", NIGHTS),
+        f"{FIGURES}:8: 'nights.values.now.label' is missing. Add 'label: …' here.",
+    ),
+    "an owner of a figure": (
+        put(FIGURES, f"{FIGURE}  owner: union\n"),
+        f"{FIGURES}:10: the key 'owner' in 'lamps' is unknown; expected title, text",
+    ),
+    "a rhythm that is none": (
+        add(LIGHT, "    every: fortnight\n"),
+        f"{LIGHT}:18: 'means.count-lamps.every' has an unknown value; expected week, month, quarter, half-year or year",
+    ),
+    "a unit without its plural": (
+        put("docs/data/units.yml", "lamps: { one: NUMBER lamp }\n"),
+        "docs/data/units.yml:1: 'lamps.other' is missing. Add 'other: …' here.",
+    ),
+    "a unit in a plural of no language": (
+        put("docs/data/units.yml", "lamps: { three: NUMBER lamps, other: NUMBER lamps }\n"),
+        "docs/data/units.yml:1: the key 'three' in 'lamps' is unknown; expected zero, one, two, few, many or other",
+    ),
+    "a report without outcomes": (
+        put("docs/data/reports/town.yml", REPORT.partition("outcomes")[0] + "outcomes: {}\n"),
+        "docs/data/reports/town.yml:4: 'outcomes' is empty; expected at least one. Fill it.",
+    ),
+    "a field higher than a sheet": (
+        put("docs/data/forms.yml", FORM_OF_LAMPS.replace("lines: 2", "lines: 90")),
+        "docs/data/forms.yml:5: 'lamps.fields.where.lines' is out of bounds; expected 20 or less; found '90'.",
+    ),
+    "a field without any line": (
+        put("docs/data/forms.yml", FORM_OF_LAMPS.replace("lines: 2", "lines: 0")),
+        "docs/data/forms.yml:5: 'lamps.fields.where.lines' is out of bounds; expected 1 or more; found '0'.",
     ),
 }

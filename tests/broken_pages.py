@@ -21,6 +21,7 @@ from broken_changes import (
     Change,
     add,
     alone,
+    count_of_labels,
     cut,
     drop,
     folder,
@@ -36,11 +37,14 @@ FILES: dict[str, tuple[Change, str]] = {
     "a language without its folder": (drop("docs_fr"), "docs_fr: the folder of the language 'fr' is missing"),
     "the reference language without its folder": (drop("docs"), "docs: the folder of the language 'en' is missing"),
     "no data": (drop("docs/data"), "docs/data: the folder is missing or empty. Put it back with its files."),
-    "no translated data": (drop("docs_fr/data"), "docs_fr/data: 89 sentences are not translated: the folder is"),
+    "no translated data": (
+        drop("docs_fr/data"),
+        f"docs_fr/data: {count_of_labels() + 14} sentences are not translated: the folder is",
+    ),
     "no labels": (drop(LABELS), f"{LABELS}: the file is missing. docs_fr/data/labels.yml translates it: put it"),
     "no translated labels": (
         drop("docs_fr/data/labels.yml"),
-        "docs_fr/data/labels.yml: 75 sentences of docs/data/labels.yml are not",
+        f"docs_fr/data/labels.yml: {count_of_labels()} sentences of docs/data/labels.yml are not",
     ),
     "no documents": (drop(DOCUMENTS), f"{DOCUMENTS}: the file is missing. docs_fr/data/documents.yml translates it:"),
     "no bodies": (drop(BODIES), f"{BODIES}: the file is missing. docs_fr/data/bodies.yml translates it: put it"),
@@ -57,7 +61,7 @@ FILES: dict[str, tuple[Change, str]] = {
     ),
     "a file in the place of data": (
         together(drop("docs_fr/data"), put("docs_fr/data", "x")),
-        "docs_fr/data: 89 sentences are not translated: the folder is missing or empty. Create its files.",
+        f"docs_fr/data: {count_of_labels() + 14} sentences are not translated: the folder is missing or empty. Create",
     ),
     "a folder in the place of settings": (folder(CONFIG), f"{CONFIG}: this is not a file; found a folder."),
     "a folder in the place of labels": (folder(LABELS), f"{LABELS}: this is a folder with the name of a file"),
@@ -491,6 +495,18 @@ SETTINGS: dict[str, tuple[Change, str]] = {
     "a list of words for sections": (
         swap(CONFIG, "{ The year: L’année }", "[L’année]"),
         f"{CONFIG}:20: 'nav_translations' is not a group of keys; expected 'title: its translation' lines",
+    ),
+    "a date that is none": (
+        add(CONFIG, "extra:\n  date: 1901-02-30\n"),
+        f"{CONFIG}:30: the date of the handbook is not a date; expected YYYY-MM-DD; found '1901-02-30'.",
+    ),
+    "a date in words": (
+        add(CONFIG, "extra: { date: today }\n"),
+        f"{CONFIG}:29: the date of the handbook is not a date; expected YYYY-MM-DD; found 'today'.",
+    ),
+    "no as a date": (
+        add(CONFIG, "extra: { date: no }\n"),
+        f"{CONFIG}:29: the date of the handbook is not a date; expected YYYY-MM-DD; found 'no'.",
     ),
     "no navigation": (cut(CONFIG, "nav:"), f"{CONFIG}:1: the navigation is missing"),
     "an empty navigation": (

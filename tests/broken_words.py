@@ -9,12 +9,17 @@ from broken_changes import (
     BODIES,
     DOCUMENTS,
     FIGURE,
+    FORM_OF_LAMPS,
     FR_BODIES,
     FR_LIGHT,
     FR_TEXT,
     LABELS,
     LIGHT,
+    NIGHTS,
     PROGRAMME,
+    QUESTIONS,
+    REPORT,
+    ROLES,
     SOURCE,
     STRATEGY,
     Change,
@@ -336,5 +341,119 @@ TRANSLATIONS: dict[str, tuple[Change, str]] = {
     "words instead of a translated statement": (
         swap(FR_LIGHT, f"  count-lamps:\n    title: Compter les lampes\n{FR_TEXT}\n", "  count-lamps: Compter\n"),
         f"{FR_LIGHT}:11: 'means.count-lamps' is of the wrong type; expected a group of keys; found 'Compter'",
+    ),
+}
+
+FIGURES, UNITS, FORMS = "docs/data/figures.yml", "docs/data/units.yml", "docs/data/forms.yml"
+ASKED, KEEPERS = "docs/data/questions.yml", "docs/data/roles.yml"
+KEPT = add(LIGHT, "    for: keeper\n")
+
+NAMES: dict[str, tuple[Change, str]] = {
+    "a unit that does not exist": (
+        put(FIGURES, FIGURE.replace("days", "day")),
+        f"{FIGURES}:7: 'day' is not a unit (see units.yml); expected percent, days, weeks, months or years. "
+        "Did you mean 'days'?",
+    ),
+    "a unit of the house that does not exist": (
+        together(
+            put(UNITS, "lamps: { one: NUMBER lamp, other: NUMBER lamps }\n"),
+            put(FIGURES, FIGURE.replace("unit: days", "unit: lmaps")),
+        ),
+        f"{FIGURES}:7: 'lmaps' is not a unit (see units.yml); expected percent, days, weeks, months, years or lamps. "
+        "Did you mean 'lamps'?",
+    ),
+    "a unit that loses its number": (
+        put(UNITS, "lamps:\n  one: a lamp\n  other: many lamps\n"),
+        f"{UNITS}:3: 'lamps.other' does not say where the number stands. Write NUMBER in its place.",
+    ),
+    "a translated unit that loses its number": (
+        together(
+            put(UNITS, "lamps: { one: NUMBER lamp, other: NUMBER lamps }\n"),
+            put("docs_fr/data/units.yml", "lamps: { one: une lampe, other: lampes }\n"),
+        ),
+        "docs_fr/data/units.yml:1: 'lamps.other' does not say where the number stands. Write NUMBER in its place.",
+    ),
+    "a unit that names an entry": (
+        put(UNITS, "lamps: { other: 'NUMBER lamps of the [[lamp-board]]' }\n"),
+        f"{UNITS}:1: 'lamps.other' names an entry, and a unit holds words only. Write the words out.",
+    ),
+    "a role that nobody has": (
+        put(KEEPERS, ROLES),
+        f"{KEEPERS}:1: no statement is for the role 'keeper'. Write 'for: keeper' in statements, or delete it.",
+    ),
+    "a role that does not exist": (
+        together(put(KEEPERS, ROLES), add(LIGHT, "    for: [keper]\n")),
+        f"{LIGHT}:18: 'keper' is not a role (see roles.yml); expected keeper. Did you mean 'keeper'?",
+    ),
+    "a role where there are none": (
+        KEPT,
+        f"{LIGHT}:18: 'keeper' is not a role (see roles.yml). Correct it, or delete it.",
+    ),
+    "a role drawn from nothing": (
+        together(put(KEEPERS, ROLES.replace("count-lamps", "count-lamp")), KEPT),
+        f"{KEEPERS}:4: 'programme.light.means.count-lamp' is not the key path of a statement; "
+        "expected its file and its keys, with dots. Did you mean 'programme.light.means.count-lamps'?",
+    ),
+    "an objective that a statement does not serve": (
+        together(strategy, add(LIGHT, "    serves: peaec\n")),
+        f"{LIGHT}:18: 'peaec' is not an objective of the strategy; expected peace. Did you mean 'peace'?",
+    ),
+    "a question to nobody": (
+        put(ASKED, QUESTIONS.replace("ask: lamp-board", "ask: [lamp-board, lamp-bord]")),
+        f"{ASKED}:6: 'lamp-bord' is not a body (see bodies.yml); expected lamp-board. Did you mean 'lamp-board'?",
+    ),
+    "a question drawn from nothing": (
+        put(ASKED, QUESTIONS.replace("ask-the-board", "ask-the-town")),
+        f"{ASKED}:5: 'programme.light.means.ask-the-town' is not the key path of a statement; "
+        "expected its file and its keys, with dots. Did you mean 'programme.light.means.ask-the-board'?",
+    ),
+    "a question drawn from itself": (
+        put(ASKED, QUESTIONS.replace("programme.light.means.ask-the-board", "questions.oil")),
+        f"{ASKED}:5: 'questions.oil' is not the key path of a statement; expected its file and its keys, with dots.",
+    ),
+    "a question drawn from no statement at all": (
+        put(ASKED, QUESTIONS.replace("[programme.light.means.ask-the-board]", "[]")),
+        f"{ASKED}:5: 'oil.of' is empty; expected at least one. Fill it.",
+    ),
+    "a figure that does not exist": (
+        together(put(FIGURES, FIGURE), sentence("Count [[figures.lmaps]].")),
+        f"{LIGHT}:16: 'figures.lmaps' is not one value of a figure; expected figures. and a key of figures.yml. "
+        "Did you mean 'figures.lamps'?",
+    ),
+    "a figure of several values without one": (
+        together(put(FIGURES, NIGHTS), sentence("Count [[figures.nights]].")),
+        f"{LIGHT}:16: 'figures.nights' is not one value of a figure; "
+        "expected [[figures.nights.then]] or [[figures.nights.now]]. Name one of its values.",
+    ),
+    "a value that a figure does not have": (
+        together(put(FIGURES, NIGHTS), sentence("Count [[figures.nights.nwo]].")),
+        f"{LIGHT}:16: 'figures.nights.nwo' is not one value of a figure; expected figures. and a key of figures.yml. "
+        "Did you mean 'figures.nights.now'?",
+    ),
+    "a value of a figure with one": (
+        together(put(FIGURES, FIGURE), sentence("Count [[figures.lamps.now]].")),
+        f"{LIGHT}:16: 'figures.lamps.now' is not one value of a figure; expected figures. and a key of figures.yml. "
+        "Did you mean 'figures.lamps'?",
+    ),
+    "the name of a figure": (
+        together(put(FIGURES, FIGURE), swap(FIGURES, "40 lamps", "[[figures.lamps:name]]")),
+        f"{FIGURES}:3: '[[figures.lamps:name]]' has an unknown ending; expected [[figures.lamps:number]].",
+    ),
+    "a choice that is no term": (
+        put(FORMS, FORM_OF_LAMPS.replace("[]", "[oil-lamp]")),
+        f"{FORMS}:6: 'oil-lamp' is not a term (see terms.yml). Correct it, or delete it.",
+    ),
+    "a report of no document": (
+        put("docs/data/reports/town.yml", REPORT.replace("plan-1901\n", "plan-1902\n")),
+        "docs/data/reports/town.yml:3: 'plan-1902' is not a document (see documents.yml); expected plan-1901. "
+        "Did you mean 'plan-1901'?",
+    ),
+    "a figure that a translation leaves out": (
+        together(
+            put(FIGURES, FIGURE.replace("40 lamps", "[[figures.lamps:number]] lamps")),
+            put("docs_fr/data/figures.yml", "lamps: { title: Lampes, text: Il y a 40 lampes., population: Toutes. }\n"),
+        ),
+        "docs_fr/data/figures.yml:1: 'lamps.text' names other entries than docs/data/figures.yml:3; "
+        "expected [[figures.lamps]]; found none. Add [[figures.lamps]].",
     ),
 }

@@ -7,7 +7,8 @@ from urllib.parse import urljoin
 import pytest
 from conftest import Tree
 
-from handbook.build.addresses import addresses, html_file, page_url
+from handbook.build.addresses import addresses
+from handbook.read.addresses import html_file, page_url
 from handbook.read.settings import Settings, read_settings
 
 URLS = {

@@ -47,6 +47,15 @@ PAGES = [
     "bodies/",
     "texts/",
     "words/",
+    "questions/",
+    "in-the-field/",
+    "objectives/safety-and-health/",
+    "said-reported-won/",
+    "figures/",
+    "glossary/",
+    "forms/case-note/",
+    "sources/",
+    "state/",
 ]
 
 
@@ -423,7 +432,7 @@ def test_search_finds_a_word_in_the_pages_of_its_language(
     assert reader.wrong == []
 
 
-@pytest.mark.parametrize(("code", "foreign"), [("en", "harcèlement"), ("fr", "harassment"), ("es", "harassment")])
+@pytest.mark.parametrize(("code", "foreign"), [("en", "vérifier"), ("fr", "colleagues"), ("es", "colleagues")])
 def test_search_finds_nothing_of_another_language(readers: Readers, code: str, foreign: str) -> None:
     page = readers().opens(f"{code}/")
     search(page, foreign)
@@ -578,6 +587,118 @@ def test_every_statement_is_on_the_page_that_its_address_says(site: Site) -> Non
             page, _, anchor = statement["address"].partition("#")
             file = site.folder / page.removeprefix(SITE_URL) / "index.html"
             assert anchor in html_page(file).anchors
+
+
+# What a representative looks for
+
+#: What is asked, and the statement that answers it.
+ASKED = {
+    "the duty of safety in a project": "campaigns.physical-security.results.security-funding",
+    "when the Global Meeting is": "events.global-meeting",
+    "how long parental leave is": "figures.parental-leave",
+    "who reviews a grade": "bodies.irg",
+    "how to help a colleague": "programme.disputes.means.accompany",
+    "what C.190 is": "instruments.c190",
+    "by when risks are assessed": "events.psychosocial-risk-assessment",
+    "which contract talks go on": "programme.job-security.sections.contracts.means.inform-and-negotiate",
+    "what the report says of sanctions": (
+        "reports.hr-2022.outcomes.respectful-environment.areas.respect.paragraphs.sanctions"
+    ),
+    "who is all staff": "strategy.notes.all-staff",
+}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_answers_are_at_most_three_clicks_from_home(site: Site, code: str) -> None:
+    start = site.folder / code / "index.html"
+    near, seen = {start}, {start}
+    for _click in range(2):
+        near = {target for file in near for target in linked(file)} - seen
+        seen |= near
+    reached = {anchor for file in seen for anchor in anchors_linked(file)} | {
+        anchor for file in seen for anchor in html_page(file).anchors
+    }
+    assert [asked for asked, key in ASKED.items() if key not in reached] == []
+
+
+def linked(file: Path) -> set[Path]:
+    """Return the pages that the words of a page (not its menu) lead to."""
+    article = re.search(r"<article.*?</article>", file.read_text(encoding="utf-8"), re.S)
+    assert article is not None
+    found = re.findall(r'href="([^":#]*)(?:#[^"]*)?"', article[0])
+    return {(file.parent / unquote(href) / "index.html").resolve() for href in found if href.endswith("/")}
+
+
+def anchors_linked(file: Path) -> set[str]:
+    return set(re.findall(r'href="[^":#]*#([^"]+)"', file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("form", ["case-note", "meeting-note"])
+def test_a_sheet_fits_one_page_of_a4(readers: Readers, code: str, form: str) -> None:
+    page = readers("loopback").opens(f"{code}/forms/{form}/")
+    printed = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "12mm"))
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+MODES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced colours": {"forced_colors": "active"},
+    "print": {},
+}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_chart_stands_out_from_its_ground(readers: Readers, mode: str) -> None:
+    page = readers("loopback", **MODES[mode]).opens("fr/figures/")
+    page.emulate_media(media="print" if mode == "print" else "screen")
+    bars = page.locator(".chart .bar")
+    assert bars.count() > 10
+    assert contrast(page, bars.first.evaluate("bar => getComputedStyle(bar).fill"), ground(page)) >= 3
+    words = page.locator(".chart text").first
+    assert contrast(page, words.evaluate("text => getComputedStyle(text).fill"), ground(page)) >= 4.5
+
+
+def ground(page: Page) -> str:
+    """Return the colour behind the words of the page."""
+    colour: str = page.evaluate(
+        """() => { for (let one = document.querySelector('.chart'); one; one = one.parentElement) {
+            const colour = getComputedStyle(one).backgroundColor;
+            if (!/, 0\\)$|transparent/.test(colour)) return colour;
+        } return 'rgb(255, 255, 255)'; }"""
+    )
+    return colour
+
+
+def contrast(page: Page, one: str, other: str) -> float:
+    """Return the contrast of two CSS colours (WCAG 2.2, relative luminance)."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_chart_is_a_picture_with_words_and_a_table(readers: Readers, code: str) -> None:
+    page = readers("loopback", java_script_enabled=False).opens(f"{code}/figures/")
+    charts = page.locator("figure.chart")
+    assert charts.count() > 5
+    for chart in charts.all():
+        picture, table = chart.locator("svg"), chart.locator("table")
+        assert picture.get_attribute("role") == "img"
+        assert re.search(r"\d", picture.get_attribute("aria-label") or "")
+        assert chart.locator("figcaption").inner_text().strip()
+        assert table.locator("tbody tr").count() == chart.locator(".bar").count()
+        assert table.locator("th[scope]").count() >= 3
+        for words in picture.locator("text").all():
+            box = words.evaluate("one => { const box = one.getBBox(); return [box.x, box.x + box.width]; }")
+            assert box[0] >= -1
+            assert box[1] <= 321
 
 
 # Right to left: the handbook of the invented union

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from handbook.model.dates import PartialDate
+from handbook.model.dates import PartialDate, span
 
 DATE = TypeAdapter(PartialDate)
 
@@ -57,3 +59,32 @@ def test_another_type_is_refused(value: object) -> None:
 def test_an_editor_knows_the_form() -> None:
     schema = DATE.json_schema()
     assert {kind["type"] for kind in schema["anyOf"]} == {"string", "integer"}
+
+
+SPANS = [
+    ("1901-03-04", None, "1901-03-04", "1901-03-04"),
+    ("1901-02", None, "1901-02-01", "1901-02-28"),
+    ("1904-02", None, "1904-02-01", "1904-02-29"),
+    ("1901-12", None, "1901-12-01", "1901-12-31"),
+    ("9999-12", None, "9999-12-01", "9999-12-31"),
+    ("1901", None, "1901-01-01", "1901-12-31"),
+    ("1901-winter", None, "1901-01-01", "1901-12-31"),
+    ("--02-29", None, "2000-02-29", "2000-02-29"),
+    ("--12-31", None, "2000-12-31", "2000-12-31"),
+    ("1901-03-04", "1901-03-05", "1901-03-04", "1901-03-05"),
+    ("1901-03-04", "1902-02", "1901-03-04", "1902-02-28"),
+    ("1901", "1903-autumn", "1901-01-01", "1903-12-31"),
+    ("--05-01", "--05-03", "2000-05-01", "2000-05-03"),
+]
+
+
+@pytest.mark.parametrize(("when", "until", "first", "last"), SPANS)
+def test_a_date_means_a_first_and_a_last_day(when: str, until: str | None, first: str, last: str) -> None:
+    assert span(when, until) == (datetime.date.fromisoformat(first), datetime.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize("when", DATES)
+def test_every_date_that_is_kept_means_days(when: str) -> None:
+    first, last = span(when)
+    assert first <= last
+    assert span(when, when) == (first, last)

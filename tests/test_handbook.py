@@ -25,6 +25,7 @@ TRANSLATIONS = ("fr", "es")
 SAID = {
     "fr": {
         "HIV": "VIH",
+        "HR": "RH",
         "ILO": "OIT",
         "JNC": "CNP",
         "OSH": "SST",
@@ -35,6 +36,7 @@ SAID = {
     },
     "es": {
         "HIV": "VIH",
+        "HR": "recursos humanos",
         "ILO": "OIT",
         "JNC": "CPN",
         "OSH": "SST",
@@ -91,7 +93,7 @@ def numbers(sentence: str) -> set[str]:
     rest = re.sub(rf"{hour}\s*p\.m\.", lambda found: f"{int(found[1]) + 12}h{found[2]}", rest)
     rest = re.sub(rf"{hour}\s*(?:a\.m\.|horas)", r"\1h\2", rest)
     rest = re.sub(r"(\d\d?)\s*h\s*(\d\d)", r"\1h\2", rest)
-    return set(re.findall(r"\d+h\d\d|\d+(?:[.,]\d+)*", rest))
+    return {found.replace(",", ".") for found in re.findall(r"\d+h\d\d|\d+(?:[.,]\d+)*", rest)}
 
 
 def test_the_handbook_has_no_problems_and_lacks_no_translation(staged: Staged) -> None:
@@ -197,7 +199,9 @@ def test_nothing_of_the_programme_is_said_to_be_adopted(statements: dict[str, An
 )
 def test_sentences_keep_the_typography_of_their_language(staged: Staged, code: str, wrong: str) -> None:
     written = {
-        path: re.sub(r"<http[^>]*>|\]\([^)]*\)", "", each) for path, each in sentences(staged.site.handbooks[code])
+        path: re.sub(r"<http[^>]*>|\]\([^)]*\)", "", each)
+        for path, each in sentences(staged.site.handbooks[code])
+        if not path.startswith("differences.")  # it quotes copies as they are printed
     }
     found = [(path, each) for path, each in written.items() if re.search(wrong, each)]
     assert found == []

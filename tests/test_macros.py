@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -31,13 +33,10 @@ def environments() -> dict[str, PageEnvironment]:
         config.unlink()
     problems: list[Problem] = []
     joined = join(read_words(settings, problems), problems)
-    assert problems == []
+    assert problems == [], [str(problem) for problem in problems]
     assert joined is not None
-    directions = {language.code: language.direction for language in settings.languages}
-    return {
-        language.code: page_environment(ROOT, joined.handbooks[language.code], directions, language.locale)
-        for language in settings.languages
-    }
+    settings = replace(settings, root=ROOT, date=datetime.date(1901, 3, 5))
+    return {language.code: page_environment(settings, joined.handbooks, language) for language in settings.languages}
 
 
 def written(page: str, code: str) -> str:

@@ -170,3 +170,40 @@ def test_what_is_there_under_a_misspelt_key_is_not_missing_too() -> None:
     _, missing = laid(text)
     found = list(orphans(AREA, file(ENGLISH), file(text, "docs_fr")))
     assert [each.key for each in without_orphans(missing, found, AREA)] == ["programme.light.means.buy.text"]
+
+
+UNITS = "lamps:\n  one: NUMBER lamp\n  other: NUMBER lamps\nrounds:\n  other: NUMBER rounds\n"
+
+
+def units(text: str) -> tuple[Any, list[Missing], list[str]]:
+    """The units in another language, what they lack, and which keys they have too many."""
+    problems: list[Problem] = []
+    ours, theirs = parse("docs/data/units.yml", UNITS, problems), parse("docs_fr/data/units.yml", text, problems)
+    assert ours is not None
+    assert theirs is not None, problems
+    missing: list[Missing] = []
+    tree = laid_over("units", ours, theirs, ("en", "fr"), missing)
+    return tree, missing, [".".join(map(str, one.path)) for one in orphans("units", ours, theirs)]
+
+
+def test_each_language_has_the_plurals_of_its_own() -> None:
+    words = "{ zero: a, two: b, few: NUMBER c, many: NUMBER d, other: NUMBER e }"
+    tree, missing, extra = units(f"lamps: {words}\nrounds: {{ other: NUMBER f }}\n")
+    assert tree["lamps"] == {"zero": "a", "two": "b", "few": "NUMBER c", "many": "NUMBER d", "other": "NUMBER e"}
+    assert {each.language for each in tree["lamps"].values()} == {"fr"}
+    assert (missing, extra) == ([], [])
+
+
+def test_the_plural_that_every_language_has_can_be_missed() -> None:
+    tree, missing, extra = units("lamps: { one: a, few: b }\nrounds: { other: NUMBER f }\n")
+    assert [each.key for each in missing] == ["units.lamps.other"]
+    assert tree["lamps"] == {"other": "NUMBER lamps", "one": "a", "few": "b"}
+    assert extra == []
+
+
+def test_a_unit_without_translation_keeps_all_plurals_of_the_original() -> None:
+    tree, missing, extra = units("rounds: { other: NUMBER f }\nlmaps: { other: NUMBER g }\n")
+    assert tree["lamps"] == {"one": "NUMBER lamp", "other": "NUMBER lamps"}
+    assert {each.language for each in tree["lamps"].values()} == {"en"}
+    assert {each.problem.line for each in missing} == {1}
+    assert extra == ["lmaps"]

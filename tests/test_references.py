@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from handbook.join.references import (
     Names,
     check_register_keys,
@@ -138,3 +140,54 @@ def test_a_sentence_without_its_original_is_not_compared() -> None:
     reference = data(bodies=BODIES, events="night:\n  text: Words.\n")
     translation = data("docs_fr", events="day:\n  text: Le [[board]].\n", figures="a:\n  text: Le [[board]].\n")
     assert list(check_same_entries(reference, translation, Names.of(reference))) == []
+
+
+FIGURES = """\
+lamps: { value: 40 }
+nights: { values: { then: { value: 1 }, now: { value: 2 } } }
+"""
+
+
+def told(sentence: str) -> str:
+    """What is wrong with a sentence that names figures."""
+    return "".join(problem.removeprefix("docs/data/events.yml:3: ") for problem in said(sentence, figures=FIGURES))
+
+
+def test_a_sentence_names_a_figure_or_one_of_its_values() -> None:
+    names = ("lamps", "lamps:number", "nights.then", "nights.now:number")
+    assert told(" and ".join(f"[[figures.{name}]]" for name in names)) == ""
+
+
+UNKNOWN_FIGURES = {
+    "[[figures.lmaps]]": "'figures.lmaps' is not one value of a figure; expected figures. and a key of figures.yml. "
+    "Did you mean 'figures.lamps'?",
+    "[[figures.zzzzzzzz]]": "'figures.zzzzzzzz' is not one value of a figure; "
+    "expected figures. and a key of figures.yml. Add an entry there, or write the words plainly.",
+    "[[figures.nights]]": "'figures.nights' is not one value of a figure; "
+    "expected [[figures.nights.then]] or [[figures.nights.now]]. Name one of its values.",
+    "[[figures.nights:number]]": "'figures.nights' is not one value of a figure; "
+    "expected [[figures.nights.then]] or [[figures.nights.now]]. Name one of its values.",
+    "[[figures.nights.nwo]]": "'figures.nights.nwo' is not one value of a figure; "
+    "expected figures. and a key of figures.yml. Did you mean 'figures.nights.now'?",
+    "[[figures.lamps.value]]": "'figures.lamps.value' is not one value of a figure; "
+    "expected figures. and a key of figures.yml. Did you mean 'figures.lamps'?",
+    "[[figures.lamps:name]]": "'[[figures.lamps:name]]' has an unknown ending; expected [[figures.lamps:number]].",
+    "[[board:number]]": "'[[board:number]]' has an unknown ending; expected [[board:name]].",
+}
+
+
+@pytest.mark.parametrize("words", UNKNOWN_FIGURES)
+def test_a_value_of_nothing_is_told_with_those_that_exist(words: str) -> None:
+    assert told(f"See {words}.") == UNKNOWN_FIGURES[words]
+
+
+def test_figures_that_cannot_be_read_are_not_missed() -> None:
+    assert said("[[figures.lamps]]", figures=None) == []
+    assert len(said("[[figures.lamps]]")) == 1
+
+
+def test_a_translation_names_the_same_values_alone_or_with_their_units() -> None:
+    english = "From [[figures.nights.then]] to [[figures.nights.now:number]]."
+    assert compared(english, "De [[figures.nights.now]] ou [[figures.nights.then:number]]", figures=FIGURES) == []
+    (problem,) = compared(english, "De [[figures.nights.then]].", figures=FIGURES)
+    assert problem.endswith("found [[figures.nights.then]]. Add [[figures.nights.now]].")

@@ -224,3 +224,20 @@ def test_a_handbook_needs_no_strategy_and_no_programme() -> None:
     }
     found = data(**files)
     assert list(check_registers(found, set(files))) == []
+
+
+def test_what_differs_between_copies_says_nothing_and_frees_no_row() -> None:
+    rows = "plan: { rows: { I: { means: '1 2 3', note: '1' } } }\n"
+    (problem,) = said(documents=rows, differences="dash: { text: D., source: [plan/I/means/3] }\n")
+    assert "the row 'plan/I/means/3' is the source of no statement" in problem
+    (problem,) = said(differences="dash: { text: D., source: [plan/I/means/3] }\n")
+    assert "differences.yml:1: the source row 'plan/I/means/3' does not exist" in problem
+
+
+@pytest.mark.parametrize("name", ["reports/town", "campaigns/oil", "events"])
+def test_a_row_of_a_report_a_campaign_or_an_event_is_said(name: str) -> None:
+    rows = "plan: { rows: { I: { means: '1 2 3', note: '1' } } }\n"
+    text = "document: plan\nsteps: { ask: { text: A., source: plan/I/means/3 } }\n"
+    assert said(**{"documents": rows, name: text}) == []
+    (problem,) = said(**{name: text})
+    assert problem.startswith(f"docs/data/{name}.yml:2: the source row 'plan/I/means/3' does not exist")

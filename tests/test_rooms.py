@@ -22,6 +22,7 @@ FLOORS = (
     "check",
     "publish",
     "way",
+    "next_year",
     "preview",
 )
 MODULES = sorted((ROOT / "handbook").rglob("*.py"))

@@ -21,6 +21,7 @@ SAMPLE = ROOT / "tests" / "sample"
 ADDRESS = "https://lighthouses.example/manual/"
 LANGUAGES = {"pt": "ltr", "ar": "rtl", "de": "ltr"}
 PAGES = ("", "charter/", "programme/", "programme/watch/", "programme/pay/", "calendar/", "words/", "sources/")
+PAGES += ("years/1987/", "years/1987/changes/", "years/1987/watch/", "years/1987/pay/")
 EVERY_PAGE = [(code, page) for code in LANGUAGES for page in PAGES]
 
 # What the theme, the labels and the navigation say around the words of a page.
@@ -220,9 +221,9 @@ def test_voice_and_status_follow_from_the_document(site: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "dates"),
     [
-        ("pt", ["14 de março de 1987 – 15 de março de 1987", "outono de 1987", "1 de outubro"]),
-        ("ar", ["14 مارس 1987 – 15 مارس 1987", "خريف عام 1987", "1 أكتوبر"]),
-        ("de", ["14. März 1987 – 15. März 1987", "Herbst 1987", "1. Oktober"]),
+        ("pt", ["outono de 1987", "14 de março de 1987 – 15 de março de 1987", "1 de outubro"]),
+        ("ar", ["خريف عام 1987", "14 مارس 1987 – 15 مارس 1987", "1 أكتوبر"]),
+        ("de", ["Herbst 1987", "14. März 1987 – 15. März 1987", "1. Oktober"]),
     ],
 )
 def test_dates_are_written_as_the_language_writes_them(site: Path, code: str, dates: list[str]) -> None:
@@ -307,6 +308,36 @@ def test_the_sample_holds_the_fixed_words_that_the_project_has() -> None:
     given = yaml.safe_load((SAMPLE / "docs" / "data" / "labels.yml").read_text(encoding="utf-8"))
     missing = [name for name in wanted if name not in given and not name.startswith("group-")]
     assert missing == [], "add them to tests/sample/docs*/data/labels.yml"
+
+
+@pytest.mark.parametrize(
+    ("code", "new", "before", "now", "dropped"),
+    [
+        ("pt", "As noites nas ilhas", "passa de 60 km/h", "passa de 50 km/h", "Noites iguais"),
+        ("ar", "ليالي الجزر", "سرعة الريح 60", "سرعة الريح 50", "ليالٍ متساوية"),
+        ("de", "Die Nächte auf den Inseln", "der Wind 60 km/h", "der Wind 50 km/h", "Gleiche Nächte"),
+    ],
+)
+def test_a_page_says_what_changes_between_two_years(
+    site: Path, code: str, new: str, before: str, now: str, dropped: str
+) -> None:
+    html = page_of(site, code, "years/1987/changes/")
+    items = html.texts(".//article//li")
+    assert [new in each or dropped in each for each in items].count(True) == 2
+    assert any(before in each and now in each for each in items)
+    headings = [each.rpartition(" ")[2] for each in html.texts(".//article//h2")]
+    assert headings == ["(1)", "(2)", "(1)", "(4)"]
+
+
+@pytest.mark.parametrize(
+    ("code", "mark"),
+    [("pt", "Vem de 1987;"), ("ar", "منقول من عام 1987"), ("de", "Aus 1987 übernommen")],
+)
+def test_a_statement_that_nobody_has_confirmed_says_so(site: Path, code: str, mark: str) -> None:
+    marks = page_of(site, code, "programme/watch/").texts(".//p[@class='to-be-confirmed']")
+    assert len(marks) == 1
+    assert marks[0].startswith(mark)
+    assert page_of(site, code, "years/1987/watch/").texts(".//p[@class='to-be-confirmed']") == []
 
 
 # No code names a language, a union or a year: what follows holds the code against that.

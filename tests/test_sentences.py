@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
 from handbook.model.entries import Body, Term
 from handbook.model.handbook import Handbook
@@ -18,7 +19,7 @@ def sentences(language: str = "fr") -> Sentences:
     town = Body(kind="administration", name=Text("the *Town*", "en"), about="x", source=SOURCE)
     term = Term(kind="idea", name=Text("مصباح", "ar"), about="x", source=SOURCE)
     files = {"bodies": {"board": board, "town": town}, "terms": {"lamp": term}}
-    return Sentences(Handbook(language, files), {"en": "ltr", "fr": "ltr", "ar": "rtl"})
+    return Sentences(Handbook(language, files), {"en": "ltr", "fr": "ltr", "ar": "rtl"}, Locale.parse(language))
 
 
 def mark(language: str, words: str, direction: str = "ltr") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.join.references import REGISTERS, named_entries, strings
@@ -10,6 +11,7 @@ from handbook.read.words import Words
 
 #: Facts that hold keys of entries.
 _FACTS = ("ask", "choices")
+_LINK = re.compile(rf"\]\(@(?:{'|'.join(REGISTERS)})\.([^)\s]+)\)")
 
 
 def unused_entries(reference: Words) -> Iterator[Problem]:
@@ -30,11 +32,17 @@ def _used(reference: Words) -> set[str]:
     for name, file in reference.data.items():
         for path, words in strings(file.tree) if file is not None else ():
             own = str(path[0]) if name in REGISTERS else ""
-            used.update(key for key in named_entries(words) if key != own)
+            used.update(key for key in (*named_entries(words), *_linked(words)) if key != own)
             if any(part in _FACTS for part in path):
                 used.add(words)
     for page in reference.pages.values():
+        used.update(_linked(page.body) if page is not None else ())
         for call in page.calls if page is not None else ():
             for argument in map(str, (*call.arguments, *call.named.values())):
                 used.update((argument, argument.rpartition(".")[2]))
     return used
+
+
+def _linked(words: str) -> Iterator[str]:
+    """Yield the keys of entries that words link to as ``[words](@bodies.key)``."""
+    yield from (found[1] for found in _LINK.finditer(words))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from handbook.model.dates import PartialDate
 from handbook.model.facts import Figure
 from handbook.model.text import Text
+from handbook.render.queries import Unknown
 from handbook.render.sentences import Sentences
 
 #: The longest bar, in the units of the drawing, which is 320 wide.
@@ -40,7 +41,12 @@ class Charts:
     sentences: Sentences
 
     def bars(self, figure: Figure) -> tuple[Bar, ...]:
-        """Return the bars of a figure; the longest is `LONGEST`, a share is measured against 100."""
+        """Return the bars of a figure; the longest is `LONGEST`, a share is measured against 100.
+
+        Raises `Unknown` for a figure that asks for no chart.
+        """
+        if figure.chart is None:
+            raise Unknown(f"'{figure.key}' has no chart", "Write 'chart: bars' or 'chart: share', or call figure().")
         name = figure.key.removeprefix("figures.")
         if figure.value is not None:
             whole = 100.0 if figure.unit == "percent" else figure.value

@@ -113,7 +113,7 @@ def macro_names(root: Path) -> list[str]:
 
 def _questions(asked: Any) -> dict[str, Callable[..., Any]]:
     """Return what macros may ask ``asked``: its public methods."""
-    names = [name for name in vars(type(asked)) if not name.startswith("_") and callable(getattr(asked, name))]
+    names = [name for name in dir(type(asked)) if not name.startswith("_") and callable(getattr(asked, name))]
     return {name: getattr(asked, name) for name in names}
 
 

@@ -57,8 +57,8 @@ class Sentences:
         return tuple(entry for key in keys if (entry := self.handbook.entry(key)))
 
     def label(self, name: str) -> Text:
-        """Return a fixed word from ``labels.yml``; raise `KeyError` if there is none."""
-        text: Text = self.handbook.named("labels")[name]
+        """Return a fixed word from ``labels.yml``; its name where it is missing, which is reported by then."""
+        text: Text = self.handbook.named("labels").get(name, Text(name))
         return text
 
     def value(self, key: str, alone: bool = False) -> Text:
