@@ -12,6 +12,7 @@ from handbook.model.facts import Figure
 from handbook.read.settings import Language
 from handbook.render.charts import LONGEST, Bar, Charts
 from handbook.render.environment import page_environment
+from handbook.render.queries import Unknown
 
 HEAD = "title: Oil & gas, source: plan/I/indicator/1, text: T., when: 1900, until: 1901, population: all “oil” > 5"
 FILES = {
@@ -58,8 +59,9 @@ def test_nothing_has_no_length() -> None:
     assert [bar.width for bar in (*bars("none"), *bars("zero"))] == [0, 0, 0]
 
 
-def test_a_number_alone_fills_its_line() -> None:
-    assert [(bar.words, bar.width) for bar in bars("stock")] == [("7 days", LONGEST)]
+def test_a_figure_that_asks_for_no_chart_gets_none() -> None:
+    with pytest.raises(Unknown, match=r"'figures\.stock' has no chart"):
+        bars("stock")
 
 
 def test_a_value_that_is_a_bound_says_so() -> None:
@@ -90,7 +92,7 @@ def drawn(name: str) -> ElementTree.Element:
     return ElementTree.fromstring(markdown[markdown.index("<figure") : markdown.index("</figure>") + 9])
 
 
-@pytest.mark.parametrize("name", ["nights", "share", "none", "zero", "stock", "least", "long"])
+@pytest.mark.parametrize("name", ["nights", "share", "none", "zero", "least", "long"])
 def test_a_drawing_is_well_formed_and_nothing_leaves_its_frame(name: str) -> None:
     svg = drawn(name).find("svg")
     assert svg is not None

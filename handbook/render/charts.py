@@ -49,9 +49,8 @@ class Charts:
             raise Unknown(f"'{figure.key}' has no chart", "Write 'chart: bars' or 'chart: share', or call figure().")
         name = figure.key.removeprefix("figures.")
         if figure.value is not None:
-            whole = 100.0 if figure.unit == "percent" else figure.value
             words = self.sentences.amount(name)
-            return (_bar(figure.population, words, None, words, 0, figure.value / whole if whole else 0),)
+            return (_bar(figure.population, words, None, words, 0, figure.value / 100),)
         largest = max(value.value for value in figure.values.values())
         drawn: list[Bar] = []
         for key, value in figure.values.items():
