@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from conftest import ROOT
 
 from handbook.problems import Problem
 from handbook.read.yaml import YamlFile, parse
@@ -198,3 +201,15 @@ def test_tags_of_mkdocs_have_a_value(monkeypatch: pytest.MonkeyPatch, written: s
 def test_no_number_is_infinite() -> None:
     file = parsed("a: .inf\nb: -.INF\nc: 1e999\nd: 123456789012345678.5\n")
     assert not any(isinstance(value, float) and math.isinf(value) for value in file.tree.values())
+
+
+FILES = sorted(ROOT.glob("docs*/data/**/*.yml")) + sorted((ROOT / "tests").glob("**/data/**/*.yml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_fast_reader_reads_what_the_thorough_one_reads(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = path.read_text(encoding="utf-8")
+    fast = parse("words.yml", text, [])
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    assert fast == parse("words.yml", text, [])
+    assert fast is not None

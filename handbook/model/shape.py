@@ -43,8 +43,14 @@ def shape(annotation: Any) -> Shape:
 @cache
 def fields(record: type[Record]) -> dict[str, Shape]:
     """Return the shape of each field of a record by its key in YAML, in order."""
+    return {key: shape(annotation) for key, _name, annotation in _fields(record)}
+
+
+@cache
+def _fields(record: type[Record]) -> tuple[tuple[str, str, Any], ...]:
+    """Return key in YAML, name in Python and annotation of each field, in order."""
     hints = get_type_hints(record, include_extras=True)
-    return {info.alias or name: shape(hints[name]) for name, info in record.model_fields.items()}
+    return tuple((info.alias or name, name, hints[name]) for name, info in record.model_fields.items())
 
 
 def holds_sentences(form: Shape) -> bool:
@@ -74,6 +80,6 @@ def children(value: Any, annotation: Any) -> Iterator[tuple[str, Any, Any]]:
         for key, child in value.items():
             yield key, child, form.of
         return
-    hints = get_type_hints(type(value), include_extras=True)
-    for name, info in type(value).model_fields.items():
-        yield info.alias or name, getattr(value, name), hints[name]
+    record: Any = type(value)
+    for key, name, annotation in _fields(record):
+        yield key, getattr(value, name), annotation

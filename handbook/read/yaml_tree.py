@@ -82,7 +82,7 @@ class Tree:
         if hidden := HIDDEN.search(words) or re.search("\t", words):
             found = f"U+{ord(hidden[0]):04X}"
             self._add(node, "an invisible character is written with a backslash", found=found, todo="Delete it.")
-        rest = self.source[node.end_mark.line][node.end_mark.column :] if node.style is None else ""
+        rest = self.source[node.end_mark.line][node.end_mark.column :] if not node.style else ""
         if " " in words and rest.lstrip().startswith("#") and not self.engine_tags:
             todo = "Put the sentence in quotes, or write it on its own lines under 'key: >-'."
             self._add(node, "the words after '#' are a comment and would be lost", found=shown(rest), todo=todo)
