@@ -21,8 +21,10 @@ from handbook.read.words import Words, read_words
 from handbook.render.calendar_file import CALENDAR, calendar_file
 from handbook.render.calls import check_calls
 from handbook.render.environment import macros_root
+from handbook.render.notices import with_notices
 from handbook.render.pages import render
 from handbook.render.rendered import RenderedPage, RenderedSite
+from handbook.translations.freshness import freshness
 
 #: What is told while a run goes on.
 Tell = Callable[[str], None]
@@ -70,8 +72,10 @@ def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = s
         refuse(problems)
     assert joined is not None
     tell(f"3 render    {sum(len(one.pages) for one in words)} pages")
-    site = render(settings, words, joined, problems)
+    fresh = freshness(settings, words)
+    site = render(settings, words, joined, fresh, problems)
     refuse(problems)
+    site = with_notices(settings, site, fresh)
     tell("4 stage     one tree of Markdown a language")
     trees = {each.code: dict(_files(settings, words, site, each, problems)) for each in settings.languages}
     refuse(problems)
@@ -125,6 +129,8 @@ def _page(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> 
         front |= {"written_in": page.language, "notice": str(labels["page-not-translated"])}
     elif page.partly:
         front["notice"] = str(labels["page-partly-translated"])
+    if page.translated:
+        front["translated"] = page.translated
     head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{head}---\n{page.markdown}"
 

@@ -16,9 +16,23 @@ from handbook.problems import Problem
 from handbook.read.settings import read_settings
 from handbook.read.words import read_words
 from handbook.render.environment import PageEnvironment, macro_names, page_environment
+from handbook.translations.freshness import Behind, Freshness
 
 GOLDEN = ROOT / "tests" / "golden"
 LANGUAGES = ("en", "fr")
+FRESH = Freshness(
+    "fr",
+    units=1040,
+    current=1038,
+    words=9000,
+    current_words=8990,
+    behind=(
+        Behind("terms.lamp-round.about", "outdated", "terms.lamp-round", "The streets.", datetime.date(1901, 3, 4)),
+        Behind("oil.md#top/item-1", "missing", "oil.md#top", "Oil.", None),
+        Behind("labels.see", "outdated", "labels", "see:", None),
+    ),
+    days={},
+)
 PAGES = sorted(path.stem for path in GOLDEN.glob("*.md") if "." not in path.stem)
 
 
@@ -36,7 +50,10 @@ def environments() -> dict[str, PageEnvironment]:
     assert problems == [], [str(problem) for problem in problems]
     assert joined is not None
     settings = replace(settings, root=ROOT, date=datetime.date(1901, 3, 5))
-    return {language.code: page_environment(settings, joined.handbooks, language) for language in settings.languages}
+    return {
+        language.code: page_environment(settings, joined.handbooks, language, {"fr": FRESH})
+        for language in settings.languages
+    }
 
 
 def written(page: str, code: str) -> str:

@@ -15,6 +15,7 @@ FLOORS = (
     "model",
     "read",
     "join",
+    "translations",
     "render",
     "stage",
     "build",

@@ -43,7 +43,7 @@ def _pages(file: YamlFile, node: Any, path: Path, problems: list[Problem]) -> It
 
 def check_titles(file: YamlFile, entries: list[Entry]) -> Iterator[Problem]:
     """Yield a problem where a title of the navigation has no words in a translation, or words have no title."""
-    titles = list(dict.fromkeys(_titles(file.tree.get("nav"))))
+    known = list(dict.fromkeys(title for _, title in titles(file)))
     for entry in entries:
         if entry.values.get("default") is True:
             continue
@@ -52,7 +52,7 @@ def check_titles(file: YamlFile, entries: list[Entry]) -> Iterator[Problem]:
             expected, found = "'title: its translation' lines", file.shown(path, words)
             yield Problem(file.file, file.line(path), "'nav_translations' is not a group of keys", expected, found)
             continue
-        yield from _compare(file, path, str(entry.values.get("locale")), titles, words)
+        yield from _compare(file, path, str(entry.values.get("locale")), known, words)
 
 
 def _compare(file: YamlFile, path: Path, code: str, titles: list[str], words: dict[str, Any]) -> Iterator[Problem]:
@@ -69,11 +69,16 @@ def _compare(file: YamlFile, path: Path, code: str, titles: list[str], words: di
         yield Problem(file.file, file.line((*path, title)), wrong, listed(titles), todo=todo)
 
 
-def _titles(node: object) -> Iterator[str]:
+def titles(file: YamlFile) -> Iterator[tuple[Path, str]]:
+    """Yield every title of a section of the navigation with its path, in order."""
+    yield from _titles(file.tree.get("nav"), ("nav",))
+
+
+def _titles(node: object, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(node, list):
-        for child in node:
-            yield from _titles(child)
+        for number, child in enumerate(node):
+            yield from _titles(child, (*path, number))
     elif isinstance(node, dict):
         for title, child in node.items():
-            yield title
-            yield from _titles(child)
+            yield (*path, title), title
+            yield from _titles(child, (*path, title))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handbook.problems import Problem, listed, near, shown
@@ -21,6 +21,8 @@ _NOT_PLAIN = re.compile(r"[<{}]|\[\[|\*\*|\]\(")
 class Page:
     """A page: ``path`` inside the words' folder, ``file`` from the root, the body and where it starts.
 
+    ``front`` is the front matter, ``front_lines`` the line of each of its keys.
+
     One that is not ``sound`` has problems; what else is wrong with it can be looked for, and no more.
     """
 
@@ -32,6 +34,7 @@ class Page:
     headings: tuple[Heading, ...]
     calls: tuple[Call, ...] = ()
     sound: bool = True
+    front_lines: dict[str, int] = field(default_factory=dict)
 
 
 def parse_page(path: str, file: str, text: str, problems: list[Problem]) -> Page | None:
@@ -51,7 +54,8 @@ def parse_page(path: str, file: str, text: str, problems: list[Problem]) -> Page
     found = tuple(headings(file, body, first, problems))
     called = tuple(calls(file, body, first, problems))
     problems.extend(unwanted(file, body, first))
-    return Page(path, file, front.tree, body, first, found, called, len(problems) == before)
+    lines = {str(key): front.line((key,)) for key in front.tree}
+    return Page(path, file, front.tree, body, first, found, called, len(problems) == before, lines)
 
 
 def _split(file: str, text: str, problems: list[Problem]) -> tuple[YamlFile | None, str, int]:

@@ -13,6 +13,11 @@ from handbook.read.settings import Language, Settings
 from handbook.read.text import read_text
 from handbook.read.yaml import YamlFile, parse
 
+#: The folder beside a language's words in which programs remember what was translated.
+MEMORY = "translated-from"
+#: The folder in which people keep what the checks of translations must know.
+REVIEW = "review"
+
 
 @dataclass(frozen=True)
 class Words:
@@ -62,6 +67,8 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[str]:
     for parent, folders, files in os.walk(folder, onerror=unreadable):
         named = [one for one in folders if one.endswith((".md", ".yml")) or Path(parent, one).is_symlink()]
         folders[:] = [one for one in folders if not one.startswith(".") and one not in named]
+        if Path(parent) == folder:
+            folders[:] = [one for one in folders if one not in (MEMORY, REVIEW)]
         found += [Path(parent, one) for one in (*files, *named) if not one.startswith(".")]
     yield from sorted(path.relative_to(folder).as_posix() for path in found)
 

@@ -23,6 +23,7 @@ from handbook.render.queries import Queries, Unknown
 from handbook.render.sentences import Sentences
 from handbook.render.views import Views
 from handbook.render.years import Years
+from handbook.translations.freshness import Freshness
 
 MACROS = "macros"
 
@@ -61,10 +62,16 @@ class PageEnvironment:
         return Template.from_code(self.jinja, code, {**self.jinja.globals, **self.macros})
 
 
-def page_environment(settings: Settings, handbooks: Mapping[str, Handbook], language: Language) -> PageEnvironment:
+def page_environment(
+    settings: Settings,
+    handbooks: Mapping[str, Handbook],
+    language: Language,
+    fresh: Mapping[str, Freshness] | None = None,
+) -> PageEnvironment:
     """Return the environment for the handbook in ``language`` with every macro loaded.
 
-    The other ``handbooks`` are there for tables that show several languages. Each file
+    The other ``handbooks`` are there for tables that show several languages, ``fresh`` (by language code) for
+    what is said of the translations. Each file
     ``macros/NAME.jinja`` defines one macro ``NAME`` for pages (and may define others for other macros).
     Raises what Jinja raises for a macro that is not well formed.
     """
@@ -73,7 +80,8 @@ def page_environment(settings: Settings, handbooks: Mapping[str, Handbook], lang
     sentences = Sentences(handbook, directions, locale)
     queries = Queries(handbook, sentences)
     views = Views(handbook, sentences, settings.date)
-    asked = (queries, views, Charts(sentences), Languages(handbooks, settings.languages), Years(handbook, sentences))
+    languages = Languages(handbooks, settings.languages, fresh or {})
+    asked = (queries, views, Charts(sentences), languages, Years(handbook, sentences))
     jinja = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(root / MACROS),
         undefined=StrictUndefined,

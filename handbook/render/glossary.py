@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from handbook.model.entries import Entry
 from handbook.model.handbook import Handbook
+from handbook.model.statement import Sourced
 from handbook.model.text import Text
 from handbook.read.settings import Language
+from handbook.translations.freshness import Behind, Freshness
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,18 @@ class Languages:
 
     handbooks: Mapping[str, Handbook]
     languages: tuple[Language, ...]
+    fresh: Mapping[str, Freshness]
+
+    def translations(self) -> tuple[tuple[Language, Freshness], ...]:
+        """Return every language that is translated into, and how fresh its translation is."""
+        return tuple((one, self.fresh[one.code]) for one in self.languages if one.code in self.fresh)
+
+    def way_to(self, behind: Behind) -> str:
+        """Return the address (``@key``, ``page.md#section``) at which a unit is shown; nothing if it is at several."""
+        if ".md#" in behind.anchor:
+            return behind.anchor.removesuffix("#")
+        record = next(iter(self.handbooks.values())).records.get(behind.anchor)
+        return f"@{behind.anchor}" if isinstance(record, Sourced | Entry) else ""
 
     def spoken(self) -> tuple[Language, ...]:
         """Return the languages of the handbook, in order."""

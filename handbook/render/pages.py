@@ -19,16 +19,25 @@ from handbook.render.mistakes import problem_of
 from handbook.render.rendered import RenderedPage, RenderedSite
 from handbook.render.sentences import FOREIGN, plain_words
 from handbook.render.years import with_year
+from handbook.translations.freshness import Freshness
 
 _TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{:?\s*#(\S+)[^}\n]*\})?\s*$", re.M)
 
 
-def render(settings: Settings, words: Sequence[Words], joined: Joined, problems: list[Problem]) -> RenderedSite:
+def render(
+    settings: Settings,
+    words: Sequence[Words],
+    joined: Joined,
+    fresh: Mapping[str, Freshness],
+    problems: list[Problem],
+) -> RenderedSite:
     """Return the pages of all languages, adding every problem of pages and macros."""
     reference = next(one for one in words if one.language.reference)
     pages: dict[str, dict[str, RenderedPage]] = {}
     homes: dict[str, dict[str, str]] = {}
-    environments = {each.code: _environment(settings, joined.handbooks, each, problems) for each in settings.languages}
+    environments = {
+        each.code: _environment(settings, joined.handbooks, each, fresh, problems) for each in settings.languages
+    }
     for one in words:
         code = one.language.code
         pages[code] = {}
@@ -62,10 +71,14 @@ def _pages(reference: Words, one: Words) -> dict[str, Page]:
 
 
 def _environment(
-    settings: Settings, handbooks: Mapping[str, Handbook], language: Language, problems: list[Problem]
+    settings: Settings,
+    handbooks: Mapping[str, Handbook],
+    language: Language,
+    fresh: Mapping[str, Freshness],
+    problems: list[Problem],
 ) -> PageEnvironment | None:
     try:
-        return page_environment(settings, handbooks, language)
+        return page_environment(settings, handbooks, language, fresh)
     except Exception as error:  # a macro file is code of the house: any error in it is a problem to show
         problems.append(problem_of(error, "macros", []))
         return None

@@ -13,7 +13,8 @@ class RenderedPage:
     """A page as plain Markdown.
 
     ``language`` is the code in which it is written: the reference language for a page that falls back.
-    ``partly`` says that single sentences of it fall back.
+    ``partly`` says that single sentences of it fall back. ``translated`` says in words from what, and when,
+    the page was translated.
     """
 
     path: str
@@ -25,6 +26,7 @@ class RenderedPage:
     language: str
     partly: bool
     anchors: tuple[str, ...]
+    translated: str = ""
 
 
 @dataclass(frozen=True)

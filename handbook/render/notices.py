@@ -1,0 +1,80 @@
+"""What is behind its original says so to readers, where it stands, with the way to the original."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import quote
+
+from handbook.read.addresses import page_url
+from handbook.read.settings import Language, Settings
+from handbook.render.dates import written
+from handbook.render.rendered import RenderedPage, RenderedSite
+from handbook.render.sentences import Sentences
+from handbook.translations.freshness import Behind, Freshness
+from handbook.translations.freshness import anchor as place_of
+
+_PLACE = r"^(?:\#.*\{{ \#{0} \}}|\{{: \#{0}[^}}]*\}})$"
+
+
+def with_notices(settings: Settings, site: RenderedSite, fresh: Mapping[str, Freshness]) -> RenderedSite:
+    """Return the pages with a notice at everything that is outdated, and with the day of their translation."""
+    pages = {code: dict(found) for code, found in site.pages.items()}
+    for language in settings.translations:
+        code = language.code
+        sentences = Sentences(site.handbooks[code], {}, language.locale)
+        for path, page in pages[code].items():
+            if page.language == code:
+                notices = _Notices(settings, language, sentences, page, site.homes[settings.reference.code])
+                pages[code][path] = notices.on(fresh[code], site.homes[code])
+    return RenderedSite(pages, site.homes, site.handbooks)
+
+
+class _Notices:
+    """Writes the notices of one page."""
+
+    def __init__(
+        self, settings: Settings, language: Language, sentences: Sentences, page: RenderedPage, homes: Mapping[str, str]
+    ) -> None:
+        self.settings, self.language, self.sentences, self.page, self.homes = settings, language, sentences, page, homes
+
+    def on(self, fresh: Freshness, homes: Mapping[str, str]) -> RenderedPage:
+        """Return the page with its notices."""
+        here: dict[str, Behind] = {}
+        for one in fresh.behind:
+            if one.state == "outdated" and self._is_here(one.anchor, homes):
+                here.setdefault(one.anchor, one)
+        markdown = self.page.markdown
+        for anchor, one in here.items():
+            markdown = self._noted(markdown, anchor.rpartition("#")[2], one)
+        days = [day for key, day in fresh.days.items() if self._is_here(place_of(key), homes)]
+        day = "" if here or not days else self._words("translated-from", max(days))
+        return replace(self.page, markdown=markdown, translated=day)
+
+    def _is_here(self, anchor: str, homes: Mapping[str, str]) -> bool:
+        page, mark, _section = anchor.partition("#")
+        return page == self.page.path if mark else homes.get(anchor) == self.page.path
+
+    def _noted(self, markdown: str, anchor: str, one: Behind) -> str:
+        """Put a notice after the heading or paragraph that carries ``anchor``, else at the top of the page."""
+        notice = self._notice(anchor, one)
+        place = re.compile(_PLACE.format(re.escape(anchor)), re.M) if anchor else None
+        found = place.search(markdown) if place else None
+        if found is None:
+            return f"{notice}\n\n{markdown}"
+        return f"{markdown[: found.end()]}\n\n{notice}\n{markdown[found.end() :]}"
+
+    def _notice(self, anchor: str, one: Behind) -> str:
+        original = self.settings.reference
+        home = self.homes.get(anchor, self.page.path)
+        up = "../" * (page_url(self.page.path).count("/") + 1)
+        address = f"{up}{original.code}/{page_url(home)}{f'#{quote(anchor)}' if anchor else ''}"
+        day = one.changed.isoformat() if one.changed else ""
+        text = self._words("outdated" if day else "outdated-undated", day)
+        link = f'<a href="{address}" hreflang="{original.code}">{self.sentences.label("read-original")}</a>'
+        return f'!!! outdated "{self.sentences.label("outdated-title")}"\n    {text} {link}'
+
+    def _words(self, label: str, day: str) -> str:
+        words = self.sentences.label(label).replace("LANGUAGE", self.settings.reference.name)
+        return words.replace("DATE", written(day, self.language.locale, self.sentences.label)) if day else words

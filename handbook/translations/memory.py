@@ -1,0 +1,100 @@
+"""What was translated: for each unit, the original that a translation renders, kept beside the translation.
+
+One file for each file of words (``docs_fr/translated-from/data/programme/field.yml``), so that people who
+work on different pages never meet in it. Written by program, in the order of the words, and read back
+without any history of changes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from handbook.problems import Problem
+from handbook.read.text import read_text
+from handbook.read.words import MEMORY
+from handbook.read.yaml import YamlFile, parse
+
+FORMAT = 1
+_HEAD = "# Written by scripts/translations.py: the original that each translation renders. Do not edit.\n"
+_FIELDS = {"english": str, "translation": str, "on": str}
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A translated unit: the ``original`` then, a mark of the ``translation`` (`unit.digest`), and the day."""
+
+    original: str
+    translation: str
+    on: str
+
+
+Memory = Mapping[str, Remembered]
+
+
+def place(file: str, folder: str) -> str:
+    """Return where the memory of a file of words stands: ``data/roles.yml`` for ``docs_fr/data/roles.yml``."""
+    inside = file.removeprefix(f"{folder}/")
+    return f"site/{file}" if inside == file else inside.removesuffix(".md") + (".yml" if inside.endswith(".md") else "")
+
+
+def read_memory(root: Path, folder: str, problems: list[Problem]) -> dict[str, Remembered]:
+    """Return what is remembered of the language in ``folder``; add a problem for each file that is damaged."""
+    kept: dict[str, Remembered] = {}
+    base = root / folder / MEMORY
+    for path in sorted(base.rglob("*.yml")) if base.is_dir() else ():
+        file = path.relative_to(root).as_posix()
+        text = read_text(root, file, problems)
+        parsed = parse(file, text, problems) if text is not None else None
+        if parsed is not None and _of_this_format(parsed, problems):
+            kept.update(_entries(parsed, kept, problems))
+    return kept
+
+
+def _of_this_format(file: YamlFile, problems: list[Problem]) -> bool:
+    found = file.tree.get("format")
+    if found == FORMAT and isinstance(file.tree.get("units"), dict):
+        return True
+    later = isinstance(found, int) and found > FORMAT
+    todo = "Use the newer program that wrote it." if later else "Run scripts/translations.py accept for this page."
+    wrong = "the memory was written by a newer program" if later else "the memory is damaged"
+    problems.append(Problem(file.file, 1, wrong, f"format: {FORMAT} and units", file.shown(("format",), found), todo))
+    return False
+
+
+def _entries(file: YamlFile, kept: Memory, problems: list[Problem]) -> Iterator[tuple[str, Remembered]]:
+    for key, value in file.tree["units"].items():
+        path = ("units", key)
+        if not _well_formed(value):
+            todo = "Run scripts/translations.py accept for this unit."
+            expected = "english, translation and on"
+            problems.append(Problem(file.file, file.line(path), f"'{key}' is damaged", expected, todo=todo))
+        elif key in kept:
+            todo = "Delete one of the two."
+            problems.append(
+                Problem(file.file, file.line(path), f"'{key}' is remembered in another file too", todo=todo)
+            )
+        else:
+            yield key, Remembered(value["english"], value["translation"], str(value["on"]))
+
+
+def _well_formed(value: Any) -> bool:
+    if not isinstance(value, dict) or value.keys() != _FIELDS.keys():
+        return False
+    try:
+        datetime.date.fromisoformat(str(value["on"]))
+    except ValueError:
+        return False
+    return all(isinstance(value[name], kind) for name, kind in _FIELDS.items() if name != "on")
+
+
+def memory_file(entries: Iterable[tuple[str, Remembered]]) -> str:
+    """Return the text of a memory file with ``entries`` in their order."""
+    units = {key: {"english": one.original, "translation": one.translation, "on": one.on} for key, one in entries}
+    body = yaml.safe_dump({"format": FORMAT, "units": units}, allow_unicode=True, sort_keys=False, width=110)
+    return _HEAD + body

@@ -1,0 +1,90 @@
+"""Units of the pages: front matter and every block of words, by page, anchor and place.
+
+The blocks are found by markdown-it-py (https://markdown-it-py.readthedocs.io), which says on which lines
+each stands. Macro calls on lines of their own are shape, not words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+
+from handbook.read.pages import Page
+from handbook.read.words import Words
+from handbook.translations.unit import Kind, Unit, folded
+
+_CALLS_ALONE = re.compile(r"^\s*(?:\{\{.*?\}\}\s*)+$")
+_ANCHOR = re.compile(r"\s*\{:?\s*#([^\s}]+)[^}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"^\{:[^}]*\}$")
+_CALL = re.compile(r"\{\{.*?\}\}")
+_WORD = re.compile(r"[^\W\d_]")
+_KINDS: dict[str, Kind] = {
+    "heading_open": "heading",
+    "list_item_open": "item",
+    "td_open": "cell",
+    "th_open": "cell",
+    "admonition_title_open": "admonition",
+}
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table").use(admon_plugin)
+
+
+def page_units(words: Words) -> Iterator[Unit]:
+    """Yield the units of all pages of one language."""
+    for page in words.pages.values():
+        if page is not None:
+            yield from _front(page)
+            yield from _blocks(page)
+
+
+def _front(page: Page) -> Iterator[Unit]:
+    for name in ("title", "description"):
+        text = page.front.get(name)
+        if isinstance(text, str) and text.strip():
+            kind: Kind = "description" if name == "description" else "heading"
+            yield Unit(f"{page.path}/{name}", page.file, page.front_lines.get(name, 1), folded(text), kind, page.path)
+
+
+def _blocks(page: Page) -> Iterator[Unit]:
+    section, where, counts = "", page.path, Counter[str]()
+    parents: list[str] = []
+    text = "\n".join("" if _CALLS_ALONE.match(line) else line for line in page.body.split("\n"))
+    for token in _parser().parse(text):
+        if token.nesting == 1:
+            parents.append(token.type)
+        elif token.nesting == -1:
+            parents.pop()
+        elif token.type == "inline":
+            kind = _kind(parents)
+            line = page.body_line + (token.map[0] if token.map else 0)
+            content = folded(token.content)
+            if kind == "heading":
+                if anchor := _ANCHOR.search(content):
+                    section, counts = anchor[1], Counter()
+                content = where = _ANCHOR.sub("", content)
+            for part, words in _parts(kind, content, token):
+                counts[part] += 1
+                yield Unit(f"{page.path}#{section}/{part}-{counts[part]}", page.file, line, words, part, where)
+
+
+def _kind(parents: list[str]) -> Kind:
+    """Return the kind of words whose blocks are ``parents``: the innermost that says something."""
+    return next((_KINDS[parent] for parent in reversed(parents) if parent in _KINDS), "paragraph")
+
+
+def _parts(kind: Kind, content: str, token: Token) -> Iterator[tuple[Kind, str]]:
+    """Yield the words of a block and the texts of its pictures; nothing where there are calls only."""
+    if _WORD.search(_CALL.sub("", content)) and not _ATTRIBUTES.match(content):
+        yield kind, content
+    for child in token.children or ():
+        if child.type == "image" and child.content.strip():
+            yield "alternative", folded(child.content)

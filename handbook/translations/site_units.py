@@ -1,0 +1,52 @@
+"""Units of ``mkdocs.yml``: names of the site, titles of the menu, words of the theme's buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from handbook.read.languages import Entry, language_entries
+from handbook.read.navigation import titles
+from handbook.read.settings import Language
+from handbook.read.yaml import YamlFile
+from handbook.translations.unit import Kind, Unit, folded
+
+#: What each language says of itself there.
+_WORDS = ("site_name", "site_description", "copyright")
+
+
+def site_units(file: YamlFile, language: Language) -> Iterator[Unit]:
+    """Yield the units of one language; ``file`` is the parsed ``mkdocs.yml``."""
+    entry = next(one for one in language_entries(file, []) if one.values.get("locale") == language.code)
+    for name in _WORDS:
+        given = entry.values.get(name)
+        if language.reference and given is None:
+            yield from _unit(file, name, file.tree.get(name), (name,), "setting")
+        else:
+            yield from _unit(file, name, given, (*entry.path, name), "setting")
+    yield from _navigation(file, language, entry)
+    for number, palette in enumerate(_palettes(file.tree if language.reference else entry.values)):
+        base = ("theme", "palette", number, "toggle", "name")
+        path = base if language.reference else (*entry.path, *base)
+        yield from _unit(file, f"palette/{number + 1}", palette, path, "setting")
+
+
+def _navigation(file: YamlFile, language: Language, entry: Entry) -> Iterator[Unit]:
+    translated = entry.values.get("nav_translations") or {}
+    for path, title in titles(file):
+        if language.reference:
+            yield from _unit(file, f"nav/{title}", title, path, "navigation")
+        else:
+            place = (*entry.path, "nav_translations", title)
+            yield from _unit(file, f"nav/{title}", translated.get(title), place, "navigation")
+
+
+def _palettes(tree: Any) -> Iterator[Any]:
+    palettes = ((tree.get("theme") or {}).get("palette")) or ()
+    for palette in palettes if isinstance(palettes, list) else [palettes]:
+        yield (palette.get("toggle") or {}).get("name") if isinstance(palette, dict) else None
+
+
+def _unit(file: YamlFile, name: str, text: Any, path: tuple[str | int, ...], kind: Kind) -> Iterator[Unit]:
+    if isinstance(text, str) and text.strip():
+        yield Unit(f"{file.file}/{name}", file.file, file.line(path), folded(text), kind, "mkdocs.yml")
