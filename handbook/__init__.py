@@ -13,5 +13,6 @@ steps to earlier ones, never back:
 8. ``publish``  the new site takes the place of the old one in one move
 
 ``way`` reads as that list; ``problems`` serves all steps; ``preview`` runs them again after each edit.
-``next_year`` changes the words: it starts the programme of a new year and keeps the old one.
+``next_year`` changes the words: it starts the programme of a new year and keeps the old one. ``translations``
+holds them against their original; ``write`` puts words back into their files.
 """

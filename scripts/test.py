@@ -24,6 +24,7 @@ def checks() -> Iterator[tuple[str, list[str]]]:
     yield "format", [python, "-m", "ruff", "format", "--check", "."]
     yield "types", [python, "-m", "mypy"]
     yield "schemas", [python, "scripts/schemas.py", "--check"]
+    yield "translations", [python, "scripts/check_translations.py"]
     form = ["--builtin-schema", "vendor.github-workflows"]
     yield "workflows, form", [python, "-m", "check_jsonschema", *form, *files]
     yield "workflows, safety", [str(programs / "zizmor"), "--offline", "--no-progress", WORKFLOWS]

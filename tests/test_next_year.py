@@ -326,8 +326,8 @@ def test_a_failure_half_way_leaves_everything_as_it_was(
 
     def failing(path: Path, *given: object) -> object:
         nonlocal count
-        count += path.name.startswith(".next-year-")
-        if path.name.startswith(".next-year-") and count == fails_at:
+        count += path.name.startswith(".new-")
+        if path.name.startswith(".new-") and count == fails_at:
             raise OSError(28, "No space left on device", str(path))
         return real(path, *given)
 

@@ -14,6 +14,7 @@ FLOORS = (
     "problems",
     "model",
     "read",
+    "write",
     "join",
     "translations",
     "render",

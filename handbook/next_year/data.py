@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from yaml.nodes import ScalarNode
 
-from handbook.next_year.edits import Edit, edited, fields, inner, root_node
+from handbook.next_year.edits import fields, inner, root_node
 from handbook.read.words import Words
 from handbook.read.yaml import YamlFile
+from handbook.write.edits import Edit, edited
 
 _KEY = re.compile(r"programme(?=\.|$)")
 _LINK = re.compile(r"\]\(@programme(?=[.)])")

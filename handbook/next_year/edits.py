@@ -1,34 +1,19 @@
-"""Small changes of a YAML text where its values stand; everything else stays as a person wrote it."""
+"""Edits of a YAML text: what is added to lists and mappings, and where values stand."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from handbook.write.edits import Edit
+
 _PLAIN = re.compile(r"[^\W\d_][\w ’./-]*[\w.]")
 _NOT_WORDS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null)", re.I)
-
-
-@dataclass(frozen=True, order=True)
-class Edit:
-    """Words that take the place of the characters from ``start`` to ``end``."""
-
-    start: int
-    end: int
-    words: str
-
-
-def edited(text: str, edits: Iterable[Edit]) -> str:
-    """Return ``text`` with all ``edits``, which do not overlap."""
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.words + text[edit.end :]
-    return text
 
 
 def root_node(text: str) -> MappingNode:

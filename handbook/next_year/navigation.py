@@ -7,9 +7,10 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from handbook.next_year.edits import Edit, appended, edited, inner, put_first, root_node
+from handbook.next_year.edits import appended, inner, put_first, root_node
 from handbook.read.languages import language_entries
 from handbook.read.yaml import parse
+from handbook.write.edits import Edit, edited
 
 FOLDER = "years/"
 

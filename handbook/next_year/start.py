@@ -9,11 +9,11 @@ from pathlib import Path
 
 from handbook.next_year.plan import Plan, plan
 from handbook.next_year.refusals import year_from
-from handbook.next_year.write import write_all
 from handbook.problems import CouldNotRun
 from handbook.read.settings import Settings
 from handbook.render.environment import MACROS
 from handbook.stage import stage_handbook
+from handbook.write.files import write_together
 
 
 def start_year(root: Path, year: str) -> Plan:
@@ -32,7 +32,7 @@ def start_year(root: Path, year: str) -> Plan:
         _copy(staged.settings, copy)
         _put(copy, planned.files)
         stage_handbook(copy, Path(folder) / "then", False)
-    write_all({(root / path).resolve(): _content(root / path, text) for path, text in planned.files.items()})
+    write_together({(root / path).resolve(): _content(root / path, text) for path, text in planned.files.items()})
     return planned
 
 

@@ -96,5 +96,5 @@ def _well_formed(value: Any) -> bool:
 def memory_file(entries: Iterable[tuple[str, Remembered]]) -> str:
     """Return the text of a memory file with ``entries`` in their order."""
     units = {key: {"english": one.original, "translation": one.translation, "on": one.on} for key, one in entries}
-    body = yaml.safe_dump({"format": FORMAT, "units": units}, allow_unicode=True, sort_keys=False, width=110)
+    body = yaml.safe_dump({"format": FORMAT, "units": units}, allow_unicode=True, sort_keys=False, width=10**6)
     return _HEAD + body

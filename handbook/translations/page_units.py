@@ -19,7 +19,7 @@ from handbook.read.pages import Page
 from handbook.read.words import Words
 from handbook.translations.unit import Kind, Unit, folded
 
-_CALLS_ALONE = re.compile(r"^\s*(?:\{\{.*?\}\}\s*)+$")
+_CALLS_ALONE = re.compile(r"^\s*(?:\{\{(?:(?!\}\}).)*\}\}\s*)+$")
 _ANCHOR = re.compile(r"\s*\{:?\s*#([^\s}]+)[^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"^\{:[^}]*\}$")
 _CALL = re.compile(r"\{\{.*?\}\}")
@@ -57,8 +57,7 @@ def _front(page: Page) -> Iterator[Unit]:
 def _blocks(page: Page) -> Iterator[Unit]:
     section, where, counts = "", page.path, Counter[str]()
     parents: list[str] = []
-    text = "\n".join("" if _CALLS_ALONE.match(line) else line for line in page.body.split("\n"))
-    for token in _parser().parse(text):
+    for token in _parser().parse("\n".join(_words_only(page.body))):
         if token.nesting == 1:
             parents.append(token.type)
         elif token.nesting == -1:
@@ -74,6 +73,15 @@ def _blocks(page: Page) -> Iterator[Unit]:
             for part, words in _parts(kind, content, token):
                 counts[part] += 1
                 yield Unit(f"{page.path}#{section}/{part}-{counts[part]}", page.file, line, words, part, where)
+
+
+def _words_only(body: str) -> Iterator[str]:
+    """Yield the lines of a page, empty where there are calls alone; a call that ends a paragraph belongs to it."""
+    prose = False
+    for line in body.split("\n"):
+        alone = _CALLS_ALONE.match(line) is not None and not prose
+        prose = not alone and bool(line.strip()) and not line.startswith("#")
+        yield "" if alone else line
 
 
 def _kind(parents: list[str]) -> Kind:

@@ -1,0 +1,114 @@
+"""A person says that translations are right: what they translate is remembered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.read.words import MEMORY
+from handbook.translations.finding import Pair
+from handbook.translations.gather import Gathered
+from handbook.translations.memory import Remembered, memory_file, place
+from handbook.translations.status import state_of
+from handbook.translations.unit import digest
+from handbook.translations.work.memory_damage import check_memory
+from handbook.write.files import write_together
+
+_NUMBER = re.compile(r"-\d+$")
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What was done: how many units are remembered anew, which have no translation, which files differ."""
+
+    units: int
+    missing: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def accept(gathered: Gathered, code: str, chosen: Collection[Pair] | None, day: str, wording: bool = False) -> Accepted:
+    """Remember that the ``chosen`` pairs of a language (None: all) are right on ``day``.
+
+    With ``wording``, the original changed in words only: what is outdated counts as translated from the
+    new words, everything else stays. Files of memory hold their units in the order of the words; what is
+    not chosen stays remembered as it was, and what is gone is dropped where a file is written anyway.
+
+    Raises `Refused` if the words cannot be read, or if memory is damaged and would be lost, `CouldNotRun`
+    if a file cannot be written.
+    """
+    folder = gathered.settings.language(code).folder
+    pairs = gathered.pairs[code]
+    picked = {id(pair) for pair in (pairs if chosen is None else chosen)}
+    files = {unit.file for pair in pairs if id(pair) in picked and (unit := pair.translation) is not None}
+    whole = chosen is None and not wording
+    check_memory(gathered, code, () if whole else files if wording else _partly(pairs, picked, files))
+    lines: dict[str, list[tuple[str, Remembered]]] = {f"{folder}/{MEMORY}/{place(file, folder)}": [] for file in files}
+    new = 0
+    for pair in _in_order(gathered, code):
+        unit = pair.translation
+        if unit is not None and unit.file in files:
+            before = _remembered(gathered, code, pair)
+            now = _right(pair, before, day, wording) if id(pair) in picked else before
+            new += now != before
+            entry = [(unit.key, now)] if now is not None else []
+            lines[f"{folder}/{MEMORY}/{place(unit.file, folder)}"] += entry
+    missing = tuple(pair.key for pair in pairs if id(pair) in picked and state_of(pair) == "missing")
+    return Accepted(new, missing, _write(gathered, folder, lines, whole))
+
+
+def _in_order(gathered: Gathered, code: str) -> Iterator[Pair]:
+    """Yield the pairs that have a translation, in the order of its words."""
+    places = {(unit.file, unit.key): number for number, unit in enumerate(gathered.units[code])}
+    there = [pair for pair in gathered.pairs[code] if pair.translation is not None]
+    yield from sorted(there, key=lambda pair: places[pair.translation.file, pair.translation.key])  # type: ignore[union-attr]
+
+
+def _remembered(gathered: Gathered, code: str, pair: Pair) -> Remembered | None:
+    """Return what is remembered of a pair; of a block without an original, by its own words."""
+    if pair.before is not None and pair.mark is not None and pair.on is not None:
+        return Remembered(pair.before, pair.mark, pair.on)
+    if pair.original is None and pair.translation is not None:
+        group, mark = _NUMBER.sub("", pair.translation.key), digest(pair.translation.text)
+        known = (one for key, one in gathered.memory[code].items() if _NUMBER.sub("", key) == group)
+        return next((one for one in known if one.translation == mark), None)
+    return None
+
+
+def _right(pair: Pair, before: Remembered | None, day: str, wording: bool) -> Remembered | None:
+    """Return what is to be remembered of an accepted pair; the same as before where nothing is new."""
+    if pair.original is None or pair.translation is None or not pair.translation.text:
+        return before
+    if wording:
+        changed = before is not None and state_of(pair) in ("outdated", "touched")
+        return Remembered(pair.original.text, before.translation, day) if before and changed else before
+    mark = digest(pair.translation.text)
+    if before is not None and state_of(pair) == "current" and before.translation == mark:
+        return before
+    return Remembered(pair.original.text, mark, day)
+
+
+def _partly(pairs: Iterable[Pair], picked: Collection[int], files: Collection[str]) -> set[str]:
+    """Return the files of which some units are chosen and some are not."""
+    others = (pair.translation for pair in pairs if id(pair) not in picked)
+    return {unit.file for unit in others if unit is not None and unit.file in files}
+
+
+def _write(
+    gathered: Gathered, folder: str, lines: Mapping[str, list[tuple[str, Remembered]]], everything: bool
+) -> tuple[str, ...]:
+    root = gathered.settings.root
+    files: dict[str, bytes | None] = {
+        file: memory_file(kept).encode() if kept else None for file, kept in lines.items()
+    }
+    if everything:
+        there = (path.relative_to(root).as_posix() for path in (root / folder / MEMORY).rglob("*.yml"))
+        files = dict.fromkeys(there) | files
+    changed = {root / file: content for file, content in files.items() if content != _content(root / file)}
+    write_together(changed)
+    return tuple(sorted(path.relative_to(root).as_posix() for path in changed))
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

@@ -1,0 +1,92 @@
+"""Packs as PO, the format of gettext; read and written by polib (https://pypi.org/project/polib)."""
+
+from __future__ import annotations
+
+import re
+
+import polib
+
+from handbook.problems import Problem
+from handbook.translations.exchange.protected import protected
+from handbook.translations.exchange.segment import FORMAT, Pack, Segment
+from handbook.translations.work.word_changes import word_changes
+
+_WORDS = r'"(?:[^"\\]|\\.)*"'
+_LINE = re.compile(rf"(?:#.*|(?:#[~|]\s*)*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_WORDS})?")
+_SENT = re.compile(r"^handbook: sent (\w+)$", re.M)
+
+
+def po(pack: Pack) -> bytes:
+    """Return a pack as a PO file; what is not right yet is marked as fuzzy."""
+    file = polib.POFile(wrapwidth=100)
+    file.metadata = {
+        "Project-Id-Version": f"handbook {pack.source}-{pack.code}",
+        "POT-Creation-Date": f"{pack.day} 00:00+0000",
+        "Language": pack.code,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Handbook-Format": FORMAT,
+        "X-Handbook-Source": pack.source,
+        "X-Handbook-Units": " ".join(pack.ids),
+    }
+    for one in pack.segments:
+        fuzzy = ["fuzzy"] if one.target and not one.done else []
+        entry = polib.POEntry(msgctxt=one.key, msgid=one.source, msgstr=one.target, flags=fuzzy)
+        entry.previous_msgid = one.before or None
+        entry.comment = "\n".join(_comments(one))
+        entry.occurrences = [(one.file, "")]
+        file.append(entry)
+    return str(file).encode() + b"\n"
+
+
+def _comments(one: Segment) -> list[str]:
+    keep = list(dict.fromkeys(protected(one.source)))
+    return [
+        f"{one.kind}, {one.where}" if one.where else one.kind,
+        *([f"State: {one.state}."] if one.state != "current" else []),
+        *([f"Changed: {word_changes(one.before, one.source)}"] if one.before else []),
+        *([f"Keep as it is: {' '.join(keep)}"] if keep else []),
+        *one.hints,
+        f"handbook: sent {one.sent}",
+    ]
+
+
+def _odd_line(text: str) -> int:
+    """Return the first line that is not one of a PO file, which polib would take for something; 0 if there is none."""
+    lines = text.split("\n")
+    if lines[-1].strip():
+        return len(lines)  # the end is cut off
+    return next((number for number, line in enumerate(lines, 1) if not _LINE.fullmatch(line.strip())), 0)
+
+
+def read_po(name: str, text: str, problems: list[Problem]) -> Pack | None:
+    """Return the pack in ``text``; None after adding a problem."""
+    gist, todo = "this is not a PO file, or it is damaged", "Export it anew, as PO in UTF-8."
+    try:
+        file = polib.pofile(text, wrapwidth=100) if not (odd := _odd_line(text)) else None
+    except (OSError, ValueError, IndexError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        file, odd = None, int(line[1]) if line else 0
+    if file is None:
+        problems.append(Problem(name, odd, gist, todo=todo))
+        return None
+    said = file.metadata
+    if said.get("X-Handbook-Format") != FORMAT:
+        found = f"'{said['X-Handbook-Format']}'" if "X-Handbook-Format" in said else "none"
+        todo = "Send back the file that scripts/translations.py pack made."
+        problems.append(Problem(name, 1, "this is not a pack of this program", f"format {FORMAT}", found, todo))
+        return None
+    segments = [_segment(entry) for entry in file if not entry.obsolete]
+    ids = tuple(said.get("X-Handbook-Units", "").split())
+    return Pack(said.get("X-Handbook-Source", ""), said.get("Language", ""), "", segments, ids)
+
+
+def _segment(entry: polib.POEntry) -> Segment:
+    sent = _SENT.search(entry.comment or "")
+    fuzzy = "fuzzy" in entry.flags
+    done = bool(entry.msgstr) and not fuzzy
+    mark = sent[1] if sent else ""
+    return Segment(
+        entry.msgctxt or "", "", entry.msgid, entry.msgstr, "current", sent=mark, done=done, line=entry.linenum or 0
+    )

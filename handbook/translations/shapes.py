@@ -1,0 +1,90 @@
+"""Lists and tables of a page held against the original's: kind and depth of items, rows and columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from handbook.read.pages import Page
+from handbook.translations.finding import Finding
+from handbook.translations.structure import Twins
+
+_ITEM = re.compile(r"^(\s*)(?:([-*+])|\d+[.)])\s+\S")
+_ROW = re.compile(r"^\s*\|")
+_CELLS = re.compile(r"(?<!\\)\|")
+_FENCE = re.compile(r"^\s*(```|~~~)")
+
+
+@dataclass
+class _Shape:
+    """The lists and tables of a section: (depth, numbered) of each item, columns of each row; with lines."""
+
+    items: list[tuple[int, bool]] = field(default_factory=list)
+    item_lines: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    row_lines: list[int] = field(default_factory=list)
+
+
+def check_shapes(twins: Twins) -> Iterator[Finding]:
+    """Yield a finding where an item has another kind or depth, or a row of a table other columns.
+
+    An item or row more or less is not told here: its words are a unit that is missing or orphaned;
+    but it is where it holds no words.
+    """
+    ours, theirs = _shapes(twins.original), _shapes(twins.translation)
+    for anchor, original in ours.items():
+        if anchor in theirs:
+            own = theirs[anchor]
+            yield from _items(twins, anchor, original, own)
+            yield from _rows(twins, anchor, original, own)
+
+
+def _items(twins: Twins, anchor: str, original: _Shape, own: _Shape) -> Iterator[Finding]:
+    if len(original.items) == len(own.items):
+        for expected, found, line in zip(original.items, own.items, own.item_lines, strict=True):
+            if expected != found:
+                facts = {"expected": _said(expected), "found": _said(found)}
+                yield twins.finding("list-shape", line, anchor, **facts)
+                return
+
+
+def _said(item: tuple[int, bool]) -> str:
+    depth, numbered = item
+    return "  " * depth + ("1." if numbered else "-")
+
+
+def _rows(twins: Twins, anchor: str, original: _Shape, own: _Shape) -> Iterator[Finding]:
+    if len(original.rows) != len(own.rows):
+        line = own.row_lines[-1] if own.row_lines else _start(twins.translation, anchor)
+        facts = {"expected": str(len(original.rows)), "found": str(len(own.rows))}
+        yield twins.finding("table-rows", line, anchor, **facts)
+        return
+    for expected, found, line in zip(original.rows, own.rows, own.row_lines, strict=True):
+        if expected != found:
+            yield twins.finding("table-columns", line, anchor, expected=str(expected), found=str(found))
+            return
+
+
+def _start(page: Page, anchor: str) -> int:
+    return next((heading.line for heading in page.headings if heading.anchor == anchor), page.body_line)
+
+
+def _shapes(page: Page) -> Mapping[str, _Shape]:
+    shapes = {"": _Shape()}
+    anchors = {heading.line: heading.anchor for heading in page.headings}
+    shape, fence, indents = shapes[""], False, [-1]
+    for line, text in enumerate(page.body.split("\n"), page.body_line):
+        if line in anchors:
+            shape, indents = shapes.setdefault(anchors[line], _Shape()), [-1]
+        fence ^= bool(_FENCE.match(text))
+        if fence:
+            continue
+        if item := _ITEM.match(text):
+            indents = [*(indent for indent in indents if indent < len(item[1])), len(item[1])]
+            shape.items.append((len(indents) - 2, item[2] is None))
+            shape.item_lines.append(line)
+        elif _ROW.match(text):
+            shape.rows.append(len(_CELLS.findall(text.strip().strip("|"))) + 1)
+            shape.row_lines.append(line)
+    return shapes

@@ -1,0 +1,1 @@
+"""Words are put into YAML and Markdown files where they belong; every other byte stays."""

@@ -1,0 +1,111 @@
+"""Checks the translations: complete, up to date, the same in meaning, well written.
+
+python3 scripts/check_translations.py                     says what is to be done, in the language of LANG
+python3 scripts/check_translations.py --language fr       says it in French
+python3 scripts/check_translations.py --fix               mends what is mechanical, and shows it
+python3 scripts/check_translations.py --baseline old.json tolerates what was found before
+"""
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from environment import ROOT, enter
+
+if TYPE_CHECKING:
+    from handbook.translations.gate import Judged
+    from handbook.translations.messages import Catalogue
+
+
+def main() -> int:
+    """Read the arguments, check, report. Exit codes: 0 fine, 1 problems in the words, 2 could not run."""
+    arguments = _arguments()
+    enter("requirements.txt")
+    gc.disable()  # a short run that keeps nearly everything it makes
+    from handbook.problems import CouldNotRun, Refused
+
+    try:
+        return _run(arguments)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except CouldNotRun as error:
+        print(f"Could not run: {error}.", file=sys.stderr)
+    except OSError as error:
+        print(f"Could not run: {error.filename or ''}: {error.strerror or error}.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+    return 2
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--handbook", type=Path, default=ROOT, help="folder that holds mkdocs.yml (this project)")
+    parser.add_argument("--language", metavar="CODE", help="language of the messages: en, fr, es (that of LANG)")
+    parser.add_argument("--all", action="store_true", help="show every finding, not only the first of each kind")
+    parser.add_argument("--fix", action="store_true", help="mend what is mechanical in its place, and show it")
+    parser.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="record of old findings, which are tolerated; begun if missing"
+    )
+    for name, what in (("json", "as JSON"), ("junit", "as JUnit XML"), ("schema", "JSON Schema of --json")):
+        parser.add_argument(f"--{name}", metavar="FILE", help=f"write the report {what}; - prints it instead")
+    parser.add_argument("--summary", metavar="FILE", help="add Markdown tables to FILE, for a job page; - prints them")
+    parser.add_argument("--annotations", action="store_true", help="print the findings as annotations of GitHub")
+    return parser.parse_args()
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from handbook.translations.fixes import fixes, write_fixes
+    from handbook.translations.gate import check_handbook, judge
+    from handbook.translations.messages import catalogue, choose_language
+    from handbook.translations.reports.text import fixes_text
+
+    root = arguments.handbook.resolve()
+    words = catalogue(choose_language(arguments.language))
+    quiet = "-" in (arguments.json, arguments.junit, arguments.schema, arguments.summary)
+    checked = check_handbook(root)
+    if arguments.fix:
+        mended = list(fixes(checked))
+        write_fixes(root, mended)
+        print("\n".join(fixes_text(mended, words)), file=sys.stderr if quiet else sys.stdout)
+        checked = check_handbook(root) if mended else checked
+    judged = judge(checked, arguments.baseline, may_create=not os.environ.get("CI"))
+    _report(judged, words, arguments, quiet)
+    return 1 if judged.failed else 0
+
+
+def _report(judged: "Judged", words: "Catalogue", arguments: argparse.Namespace, quiet: bool) -> None:
+    """Write the reports that were asked for; the text for people goes to the terminal unless one of them does."""
+    from handbook.translations.reports.annotations import report_annotations
+    from handbook.translations.reports.data import report_json, report_schema
+    from handbook.translations.reports.junit import report_junit
+    from handbook.translations.reports.summary import report_summary
+    from handbook.translations.reports.text import report_record, report_text
+
+    if not quiet:
+        print("\n".join(report_text(judged, words, arguments.all)))
+    if arguments.annotations:
+        print("\n".join(report_annotations(judged, words)))
+    _write(arguments.json, lambda: report_json(judged, words))
+    _write(arguments.junit, lambda: report_junit(judged, words))
+    _write(arguments.summary, lambda: report_summary(judged, words), add=True)
+    _write(arguments.schema, report_schema)
+    for line in report_record(judged, arguments.baseline, words):
+        print(line, file=sys.stderr)
+
+
+def _write(file: str | None, made: Callable[[], str], add: bool = False) -> None:
+    """Write a report into a file, or print it for ``-``; nothing if it was not asked for."""
+    if file == "-":
+        print(made(), end="")
+    elif file:
+        with Path(file).open("a" if add else "w", encoding="utf-8") as out:
+            out.write(made())
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
