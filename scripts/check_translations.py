@@ -87,9 +87,9 @@ def _report(judged: "Judged", words: "Catalogue", arguments: argparse.Namespace,
     from handbook.translations.reports.text import report_record, report_text
 
     if not quiet:
-        print("\n".join(report_text(judged, words, arguments.all)))
+        _print("\n".join(report_text(judged, words, arguments.all)))
     if arguments.annotations:
-        print("\n".join(report_annotations(judged, words)))
+        _print("\n".join(report_annotations(judged, words)))
     _write(arguments.json, lambda: report_json(judged, words))
     _write(arguments.junit, lambda: report_junit(judged, words))
     _write(arguments.summary, lambda: report_summary(judged, words), add=True)
@@ -98,10 +98,18 @@ def _report(judged: "Judged", words: "Catalogue", arguments: argparse.Namespace,
         print(line, file=sys.stderr)
 
 
+def _print(text: str) -> None:
+    """Print a text; a reader that has enough of it (``| head``) is no mistake."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _write(file: str | None, made: Callable[[], str], add: bool = False) -> None:
     """Write a report into a file, or print it for ``-``; nothing if it was not asked for."""
     if file == "-":
-        print(made(), end="")
+        _print(made().removesuffix("\n"))
     elif file:
         with Path(file).open("a" if add else "w", encoding="utf-8") as out:
             out.write(made())

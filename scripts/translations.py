@@ -69,11 +69,27 @@ def main() -> int:
         count = len(refused.problems)
         print(f"{refused}\n\n{count} problem{'s' if count > 1 else ''}. Nothing was written.", file=sys.stderr)
         return 1
-    except (CouldNotRun, OSError) as error:
+    except CouldNotRun as error:
         print(f"Could not run: {error}. Nothing was written.", file=sys.stderr)
         return 2
-    print("\n".join(said))
+    except OSError as error:
+        print(
+            f"Could not run: {error.filename or ''}: {error.strerror or error}. Nothing was written.", file=sys.stderr
+        )
+        return 2
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 2
+    _print(said)
     return int(code)
+
+
+def _print(lines: list[str]) -> None:
+    """Print lines; a reader that has enough of them (``| head``) is no mistake."""
+    try:
+        print("\n".join(lines), flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _options(arguments: argparse.Namespace) -> dict[str, object]:

@@ -383,3 +383,52 @@ def test_the_door_fixes_and_shows_it(kept: Tree) -> None:
     done = door(kept, "--fix")
     assert "    - Demander d'abord au comité\n    + Demander d’abord au comité\n" in done.stdout
     assert door(kept, "--fix").stdout.startswith("There was nothing")
+
+
+def test_exchanged_sentences_are_misplaced_until_accepted(kept: Tree) -> None:
+    first, second = "title: Des rues claires", "title: Compter les lampes"
+    kept.replace(LIGHT, first, "title: @")
+    kept.replace(LIGHT, second, first)
+    kept.replace(LIGHT, "title: @", second)
+    assert {check for check, _ in said(kept.root)} == {"misplaced"}
+    assert {place for _, place in said(kept.root)} == {
+        f"{LIGHT}:{line(kept, LIGHT, words)}" for words in ("Des rues claires", "Compter les lampes")
+    }
+    remember(kept.root)
+    assert said(kept.root) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('!!! warning "Attention"', '!!! tip "Attention"'),
+        ('"Attention"\n    Les lampes', '"Attention"\n\nLes lampes'),
+        ('!!! warning "Attention"', "!!! warning"),
+    ],
+)
+def test_a_box_keeps_its_kind_and_its_text(kept: Tree, old: str, new: str) -> None:
+    kept.append("docs/index.md", '\n!!! warning "Take care"\n    The lamps are hot.\n')
+    kept.append("docs_fr/index.md", '\n!!! warning "Attention"\n    Les lampes sont chaudes.\n')
+    remember(kept.root)
+    assert said(kept.root) == []
+    kept.replace("docs_fr/index.md", '"Attention"\n', '"Attention"\n\n')
+    assert said(kept.root) == []
+    kept.replace("docs_fr/index.md", '"Attention"\n\n', '"Attention"\n')
+    kept.replace("docs_fr/index.md", old, new)
+    assert said(kept.root)[-1:] == [("box-shape", f"docs_fr/index.md:{line(kept, 'docs_fr/index.md', '!!!')}")]
+
+
+@pytest.mark.parametrize("text", ["format: 2\nunits: {}\n", "<<<<<<< HEAD\nformat: 1\n", ""])
+def test_a_damaged_memory_is_one_finding(kept: Tree, text: str) -> None:
+    kept.write("docs_fr/translated-from/index.yml", text)
+    assert {(check, place.partition(":")[0]) for check, place in said(kept.root)} == {
+        ("unreadable", "docs_fr/translated-from/index.yml")
+    }
+
+
+def test_words_of_another_language_are_not_told_as_misspelt(kept: Tree) -> None:
+    text = "Hay que contar las lámparas del puerto dos veces al año, y decirlo a todas las personas de la calle."
+    kept.replace(LIGHT, "Compter les lampes deux fois par an.", text)
+    checks = {check for check, _ in said(kept.root)}
+    assert "wrong-language" in checks
+    assert "spelling" not in checks

@@ -106,6 +106,30 @@ def test_layout_and_typography_are_no_change() -> None:
     assert {state(pair) for pair in found} == {"current"}
 
 
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        ("the “lamps” — all of them", "the ‘lamps’—all of them"),
+        ('the "lamps" - all', "the 'lamps' – all"),
+        ("2020-2025, well-being", "2020\u20112025, well\u2010being"),
+        ("**Count.** Don't ask...", "__Count.__\u00a0Don’t ask…"),
+    ],
+)
+def test_typographic_repair_of_the_original_is_no_change(then: str, now: str) -> None:
+    kept = remembered([then, *ENGLISH[1:]])
+    found = pairs("fr", units("docs", [now, *ENGLISH[1:]]), units("docs_fr", FRENCH), kept)
+    assert {state(pair) for pair in found} == {"current"}
+
+
+def test_a_section_that_moved_to_another_page_is_remembered() -> None:
+    kept = {f"old-{key}": one for key, one in remembered().items()}
+    found = pairs("fr", units("docs", ENGLISH), units("docs_fr", FRENCH), kept)
+    assert {state(pair) for pair in found} == {"current"}
+    twice = kept | {f"other-{key}": one for key, one in remembered().items()}
+    found = pairs("fr", units("docs", ENGLISH), units("docs_fr", FRENCH), twice)
+    assert {state(pair) for pair in found} == {"unrecorded"}
+
+
 def test_every_unit_is_in_exactly_one_pair_whatever_was_done() -> None:
     chance = random.Random(1901)
     for _round in range(300):

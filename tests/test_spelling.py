@@ -80,6 +80,12 @@ def test_words_of_the_original_may_be_quoted() -> None:
     assert [finding.facts["found"] for finding in found] == ["rondup"]
 
 
+def test_a_quotation_may_have_other_dashes_than_the_original() -> None:
+    pair = Pair("fr", unit("It says “well\u2010run - zzz”."), unit("« well-run – zzz » rondup"))
+    found = Spelling("fr", Words(FRENCH)).check_pair(pair)
+    assert [finding.facts["found"] for finding in found] == ["rondup"]
+
+
 def test_a_unit_that_is_its_original_is_left_to_other_checks() -> None:
     assert list(Spelling("fr", Words([])).check_pair(Pair("fr", unit("Zzz yyy"), unit("Zzz yyy")))) == []
 

@@ -199,6 +199,7 @@ def test_another_word_is_found(
         ("fr", "see [the page](duty-station.md)", "voir [la page](duty-station.md)"),
         ("fr", "It writes “Staff Rules”.", "On y lit « Staff Rules »."),
         ("fr", "It writes “Staff Rules”.", "On y lit « Staff Rules » (Règlement du personnel)."),
+        ("fr", "It writes “Staff - Rules”.", "On y lit « Staff – Rules »."),
         ("es", "In the “field”", "En el «field» (terreno)"),
         ("fr", "the Field Review Team", "l’équipe de l’examen (Field Review Team)"),
         ("fr", "internal rules", "règles internes"),

@@ -122,3 +122,30 @@ def test_the_door(right: Tree) -> None:
     for words in ("pack", "unpack", "status", "accept"):
         assert translations(right.root, words, "--help").returncode == 0
     assert "python3 scripts/translations.py unpack handbook-fr.po" in translations(right.root, "--help").stdout
+
+
+def test_the_door_takes_no_option_for_a_revision(right: Tree) -> None:
+    done = translations(right.root, "accept", "--since=--output=evil")
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert "is no revision" in done.stderr
+    assert not (right.root / "evil").exists()
+
+
+@pytest.mark.parametrize(
+    "script", ["translations.py status", "check_translations.py --all", "check_translations.py --json -"]
+)
+def test_a_reader_who_has_enough_is_no_mistake(tiny: Tree, script: str) -> None:
+    name, *options = script.split()
+    command = [sys.executable, str(ROOT / "scripts" / name), *options, "--handbook", str(tiny.root)]
+    reading, writing = os.pipe()
+    os.close(reading)
+    environment = {**os.environ, "HANDBOOK_ENVIRONMENT": "ready"}
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, env=environment, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_folder_that_cannot_be_written_is_named(right: Tree) -> None:
+    done = translations(right.root, "pack", "--all", "--output", str(right.root / "mkdocs.yml"))
+    assert done.returncode == 2
+    assert "Errno" not in done.stderr

@@ -15,7 +15,9 @@ from handbook.translations.finding import Finding, Pair
 from handbook.translations.gather import Gathered
 from handbook.translations.language.identification import check_untranslated
 from handbook.translations.length import Lengths
+from handbook.translations.memory import damaged_memory
 from handbook.translations.messages import check_ids
+from handbook.translations.misplaced import misplaced
 from handbook.translations.page_shapes import explained, page_shapes, renamed_sections
 from handbook.translations.side_by_side import side_by_side
 from handbook.translations.sides import Sides
@@ -108,10 +110,13 @@ def _findings(
     shape = list(page_shapes(original, translation))
     starts = renamed_sections(shape)
     found = state_findings(Sides(original, translation), pairs, copied)
-    states = [one for one in found if not (starts and one.key.startswith(starts))]
+    damaged = damaged_memory(gathered.problems, language.folder)
+    told_once = (one for one in found if not (damaged and one.check == "unrecorded" and damaged(one.file)))
+    states = [one for one in told_once if not (starts and one.key.startswith(starts))]
     told = [finding for finding in states if "#" in finding.key]
     yield from (finding for finding in shape if not explained(finding, told))
     yield from states
+    yield from misplaced(pairs)
     lengths = Lengths.of(pairs)
     for pair in pairs:
         if written(pair.original) and written(pair.translation) and pair.key not in copied:

@@ -40,12 +40,17 @@ class Content:
     words: Lookup | None = None
 
     def findings(self, pair: Pair) -> list[Finding]:
-        """Return what the checks find in a pair; they are not asked where they found nothing in it before."""
+        """Return what the checks find in a pair; they are not asked where they found nothing in it before.
+
+        Words of another language are told as such, not each of them as misspelt.
+        """
         if pair in self.clean:
             return []
         findings = [finding for check in self.checks for finding in check(pair)]
         if not findings:
             self.clean.add(pair)
+        elif any(finding.check == "wrong-language" for finding in findings):
+            return [finding for finding in findings if finding.check != "spelling"]
         return findings
 
     def finish(self) -> None:

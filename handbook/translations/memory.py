@@ -8,7 +8,7 @@ without any history of changes.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,16 @@ def read_memory(root: Path, folder: str, problems: list[Problem]) -> dict[str, R
         if parsed is not None and _of_this_format(parsed, problems):
             kept.update(_entries(parsed, kept, problems))
     return kept
+
+
+def damaged_memory(problems: Iterable[Problem], folder: str) -> Callable[[str], bool] | None:
+    """Return what tells whether the memory of a file of words is damaged; None if no memory in ``folder`` is.
+
+    What such a memory knew is not told unit by unit: its own problem says it.
+    """
+    start = f"{folder}/{MEMORY}/"
+    files = {problem.file.removeprefix(start) for problem in problems if problem.file.startswith(start)}
+    return (lambda file: place(file, folder) in files) if files else None
 
 
 def _of_this_format(file: YamlFile, problems: list[Problem]) -> bool:

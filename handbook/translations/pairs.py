@@ -20,11 +20,13 @@ def pairs(code: str, originals: Iterable[Unit], translations: Iterable[Unit], me
 
     Sentences of data files are paired by their keys. Blocks of a page are paired inside their section and
     kind, by way of what is remembered of them: a paragraph that one language has more or less leaves the
-    others paired as they were.
+    others paired as they were. A section that has moved to another page with its anchor is remembered there.
     """
     ours, theirs, known = _grouped(originals), _grouped(translations), _grouped_memory(memory)
+    moved = _moved([group for group in known if group not in ours and group not in theirs])
     for group in dict.fromkeys([*ours, *theirs]):
-        mine, other, remembered = ours.get(group, []), theirs.get(group, []), known.get(group, [])
+        home = group if group in known else moved.get(group.partition("#")[2], group)
+        mine, other, remembered = ours.get(group, []), theirs.get(group, []), known.get(home, [])
         if _is_block(mine, other):
             yield from _blocks(code, mine, other, remembered)
         else:
@@ -51,6 +53,14 @@ def _grouped_memory(memory: Memory) -> dict[str, list[Remembered]]:
         block = _BLOCK.match(key)
         groups.setdefault(block[1] if block else key, []).append((int(block[2]) if block else 0, one))
     return {key: [one for _, one in sorted(kept, key=lambda each: each[0])] for key, kept in groups.items()}
+
+
+def _moved(groups: Iterable[str]) -> dict[str, str]:
+    """Return groups of blocks that are remembered and no longer there, by anchor and kind, where one has both."""
+    named = [(group.partition("#")[2], group) for group in groups]
+    found = {name: group for name, group in named if name and not name.startswith("/")}
+    twice = {name for name, group in named if found.get(name) != group}
+    return {name: group for name, group in found.items() if name not in twice}
 
 
 def _pair(code: str, original: Unit | None, translation: Unit | None, known: Remembered | None) -> Pair:

@@ -1,9 +1,9 @@
-"""Lists and tables of a page held against the original's: kind and depth of items, rows and columns."""
+"""Lists, tables and boxes of a page held against the original's: kinds, depth of items, rows and columns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handbook.read.pages import Page
@@ -13,23 +13,30 @@ from handbook.translations.structure import Twins
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|\d+[.)])\s+\S")
 _ROW = re.compile(r"^\s*\|")
 _CELLS = re.compile(r"(?<!\\)\|")
+_BOX = re.compile(r'^(\s*)(?:!!!|\?\?\?\+?)\s+(\w+)(\s+"[^"]*\w)?')
 _FENCE = re.compile(r"^\s*(```|~~~)")
 
 
 @dataclass
 class _Shape:
-    """The lists and tables of a section: (depth, numbered) of each item, columns of each row; with lines."""
+    """The lists, tables and boxes of a section, with their lines.
+
+    Of each item (depth, numbered), of each row its columns, of each box its kind, whether it has a title
+    of its own (``"…"``) and whether it holds text (``…``).
+    """
 
     items: list[tuple[int, bool]] = field(default_factory=list)
     item_lines: list[int] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     row_lines: list[int] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
+    box_lines: list[int] = field(default_factory=list)
 
 
 def check_shapes(twins: Twins) -> Iterator[Finding]:
-    """Yield a finding where an item has another kind or depth, or a row of a table other columns.
+    """Yield a finding where an item or box has another kind or depth, or a row of a table other columns.
 
-    An item or row more or less is not told here: its words are a unit that is missing or orphaned;
+    An item, box or row more or less is not told here: its words are a unit that is missing or orphaned;
     but it is where it holds no words.
     """
     ours, theirs = _shapes(twins.original), _shapes(twins.translation)
@@ -37,6 +44,7 @@ def check_shapes(twins: Twins) -> Iterator[Finding]:
         if anchor in theirs:
             own = theirs[anchor]
             yield from _items(twins, anchor, original, own)
+            yield from _boxes(twins, anchor, original, own)
             yield from _rows(twins, anchor, original, own)
 
 
@@ -52,6 +60,13 @@ def _items(twins: Twins, anchor: str, original: _Shape, own: _Shape) -> Iterator
 def _said(item: tuple[int, bool]) -> str:
     depth, numbered = item
     return "  " * depth + ("1." if numbered else "-")
+
+
+def _boxes(twins: Twins, anchor: str, original: _Shape, own: _Shape) -> Iterator[Finding]:
+    if len(original.boxes) == len(own.boxes):
+        for expected, found, line in zip(original.boxes, own.boxes, own.box_lines, strict=True):
+            if expected != found:
+                yield twins.finding("box-shape", line, anchor, expected=expected, found=found)
 
 
 def _rows(twins: Twins, anchor: str, original: _Shape, own: _Shape) -> Iterator[Finding]:
@@ -74,7 +89,8 @@ def _shapes(page: Page) -> Mapping[str, _Shape]:
     shapes = {"": _Shape()}
     anchors = {heading.line: heading.anchor for heading in page.headings}
     shape, fence, indents = shapes[""], False, [-1]
-    for line, text in enumerate(page.body.split("\n"), page.body_line):
+    lines = page.body.split("\n")
+    for line, text in enumerate(lines, page.body_line):
         if line in anchors:
             shape, indents = shapes.setdefault(anchors[line], _Shape()), [-1]
         fence ^= bool(_FENCE.match(text))
@@ -84,7 +100,18 @@ def _shapes(page: Page) -> Mapping[str, _Shape]:
             indents = [*(indent for indent in indents if indent < len(item[1])), len(item[1])]
             shape.items.append((len(indents) - 2, item[2] is None))
             shape.item_lines.append(line)
+        elif box := _BOX.match(text):
+            below = lines[line - page.body_line + 1 :]
+            title, inside = ' "…"' if box[3] else "", " …" if _holds_text(below, len(box[1])) else ""
+            shape.boxes.append(f"!!! {box[2]}{title}{inside}")
+            shape.box_lines.append(line)
         elif _ROW.match(text):
             shape.rows.append(len(_CELLS.findall(text.strip().strip("|"))) + 1)
             shape.row_lines.append(line)
     return shapes
+
+
+def _holds_text(below: Sequence[str], margin: int) -> bool:
+    """Return whether the first line with words below a box stands further in than the box."""
+    first = next((text for text in below if text.strip()), "")
+    return len(first) - len(first.lstrip(" ")) >= margin + 4

@@ -24,8 +24,22 @@ Kind = Literal[
 ]
 #: What typography may change without touching the sense.
 _TYPOGRAPHY = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u2011": "-", "…": "..."}
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "…": "...",
+    }
 )
+#: The same for two versions of one text: blanks around a dash, single or double quotation marks, `__` or `**`.
+_DASH = re.compile(r" - ?| ?- ")
 
 
 @dataclass(frozen=True)
@@ -53,9 +67,14 @@ def folded(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return what is compared to know whether a text has changed: no typography, no layout."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).split())
+    return _DASH.sub("-", _bare(text)).replace('"', "'").replace("__", "**")
 
 
 def digest(text: str) -> str:
     """Return a short mark of a text that changes when the text does."""
-    return hashlib.sha256(plain(text).encode()).hexdigest()[:8]
+    return hashlib.sha256(_bare(text).encode()).hexdigest()[:8]
+
+
+def _bare(text: str) -> str:
+    """Return a text as its mark is taken, which memory holds: what is done here can never change."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).split())

@@ -21,6 +21,8 @@ _PIECES = re.compile(
 _SIGNS = ("[", "`", "{", "<", "&", "http", "www", HIDDEN)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _QUOTED = re.compile(r"[«“\"][ \u00a0\u202f]?([^«»“”\"]{2,}?)[ \u00a0\u202f]?[»”\"]")
+#: Signs that are written in more than one way.
+_ALIKE = str.maketrans({"–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "’": "'", "‘": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def prose(text: str, quoted: str = "") -> Prose:
     if "@" in text:
         spans += [match.span() for match in _MAIL.finditer(text)]
     if quoted and any(map(text.__contains__, '«“"')):
-        spans += [match.span(1) for match in _QUOTED.finditer(text) if match[1] in quoted]
+        spans += [match.span(1) for match in _QUOTED.finditer(text) if _says(quoted, match[1])]
     if not spans:
         return Prose(text, ())
     words, pieces, end = [], [], 0
@@ -60,3 +62,8 @@ def prose(text: str, quoted: str = "") -> Prose:
             end = stop
     words.append(text[end:])
     return Prose(HIDDEN.join(words), tuple(pieces))
+
+
+def _says(text: str, quotation: str) -> bool:
+    """Tell whether a text holds a quotation, with whichever dashes and apostrophes."""
+    return quotation in text or quotation.translate(_ALIKE) in text.translate(_ALIKE)

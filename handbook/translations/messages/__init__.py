@@ -75,13 +75,13 @@ def catalogue_languages() -> tuple[str, ...]:
 
 
 def choose_language(asked: str | None) -> str:
-    """Return the language of the messages: the one asked for, else that of ``LANG``, else English.
+    """Return the language of the messages: the one asked for, else that of ``LC_ALL`` or ``LANG``, else English.
 
     ``fr-CH`` and ``fr_CH.UTF-8`` mean ``fr``; a language without a catalogue gets English.
     """
-    wanted = asked or os.environ.get("LANG", "")
-    code = wanted.replace("-", "_").partition("_")[0].partition(".")[0].lower()
-    return code if code in catalogue_languages() else DEFAULT
+    wanted = [asked] if asked else [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    codes = (one.replace("-", "_").partition("_")[0].partition(".")[0].lower() for one in wanted)
+    return next((code for code in codes if code in catalogue_languages()), DEFAULT)
 
 
 @cache

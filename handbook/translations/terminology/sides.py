@@ -11,6 +11,8 @@ from handbook.translations.terminology.words import Words
 
 #: What a translation keeps in English stands in quotation marks or brackets.
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]|\(([^()«“\"]+)\)")
+#: Signs that are written in more than one way, each a single character.
+_SIGNS = str.maketrans({"–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "’": "'", "‘": "'"})
 _GOOD = ("preferred", "accepted")
 
 
@@ -57,10 +59,16 @@ def quotations(text: str) -> list[str]:
     return [one or other for one, other in _QUOTED.findall(text)]
 
 
+def _found(quoted: str, original: str) -> str:
+    """Return a quotation as the original writes it, whose dashes and apostrophes may be others; nothing if not."""
+    place = original.translate(_SIGNS).find(quoted.translate(_SIGNS))
+    return original[place : place + len(quoted)] if place >= 0 else ""
+
+
 def without_quotations(original: str, translation: str) -> tuple[str, str]:
     """Return both texts without what the translation quotes in English, as it stands in the original."""
     for quoted in quotations(translation):
         english = " ".join(quoted.split())  # French puts no-break spaces into it
-        if len(english) > 3 and english in original:  # not (a) or (2)
-            original, translation = original.replace(english, " . "), translation.replace(quoted, " . ")
+        if len(english) > 3 and (there := _found(english, original)):  # not (a) or (2)
+            original, translation = original.replace(there, " . "), translation.replace(quoted, " . ")
     return original, translation

@@ -39,6 +39,8 @@ def touched_since(gathered: Gathered, code: str, revision: str) -> set[str]:
 
 def changed_files(root: Path, revision: str) -> set[str]:
     """Return the files below ``root`` that are not what they were at a revision, new ones too."""
+    if revision.startswith("-"):
+        raise CouldNotRun(f"'{revision}' is no revision of git")  # nor an option, which git would obey
     names = _git(root, "diff", "--name-only", "--relative", "-z", revision, "--", ".").split("\0")
     names += _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".").split("\0")
     return set(filter(None, names))
