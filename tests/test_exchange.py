@@ -439,9 +439,7 @@ def test_everything_of_this_handbook_survives_the_round_trip(tmp_path: Path, for
     assert (done.files, done.units, done.left, done.refused) == ((), 0, (), ())
     assert snapshot(tree.root) == before
     texts = {one.key: one.text for one in gather(tree.root).units["fr"]}
-    longer = {key: f"{words} bis" for key, words in texts.items()}
+    longer = {key: f"{words} bis" for key, words in list(texts.items())[::9]}
     translate(file, longer)
     assert taken(tree, file).refused == ()
-    assert {one.key: one.text for one in gather(tree.root).units["fr"]} == {
-        key: f"{words} bis" for key, words in texts.items()
-    }
+    assert {one.key: one.text for one in gather(tree.root).units["fr"]} == texts | longer
