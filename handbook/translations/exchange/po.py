@@ -1,4 +1,4 @@
-"""Packs as PO, the format of gettext; read and written by polib (https://pypi.org/project/polib)."""
+"""Packs as PO, the format of gettext; read and written by the library polib."""
 
 from __future__ import annotations
 
