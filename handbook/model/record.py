@@ -50,7 +50,10 @@ Short = Annotated[str, Field(min_length=1)]
 class Record(BaseModel):
     """Something with an identity: its ``key`` is its key path, the same in every language."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, validate_default=True)
+    # Validators are built when first used: the checks of translations read shapes only.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=kebab, validate_default=True, defer_build=True
+    )
     kind: ClassVar[str] = ""
     #: Whether each language has its own fields here, as the plurals of a language differ.
     own_fields: ClassVar[bool] = False

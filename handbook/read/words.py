@@ -37,10 +37,11 @@ class Words:
 
 def read_words(settings: Settings, problems: list[Problem]) -> tuple[Words, ...]:
     """Return the words of every language, adding a problem for everything that cannot be used."""
-    return tuple(_read_language(settings.root, language, problems) for language in settings.languages)
+    return tuple(read_language(settings.root, language, problems) for language in settings.languages)
 
 
-def _read_language(root: Path, language: Language, problems: list[Problem]) -> Words:
+def read_language(root: Path, language: Language, problems: list[Problem]) -> Words:
+    """Return the words of one language, adding a problem for everything that cannot be used."""
     folder = root / language.folder
     if not folder.is_dir():
         wrong = f"the folder of the language '{language.code}' is missing"

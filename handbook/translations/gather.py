@@ -9,13 +9,14 @@ from pathlib import Path
 from handbook.problems import Problem
 from handbook.read.settings import Language, Settings, read_settings
 from handbook.read.text import read_text
-from handbook.read.words import Words, read_words
+from handbook.read.words import Words, read_language
 from handbook.read.yaml import parse
 from handbook.translations.data_units import data_units
 from handbook.translations.finding import Pair
 from handbook.translations.memory import Memory, read_memory
 from handbook.translations.page_units import page_units
 from handbook.translations.pairs import pairs
+from handbook.translations.side_by_side import side_by_side
 from handbook.translations.site_units import site_units
 from handbook.translations.unit import Unit
 
@@ -40,21 +41,39 @@ class Gathered:
         return self.settings.translations
 
 
+@dataclass(frozen=True)
+class _Read:
+    """What one language's files hold."""
+
+    words: Words
+    units: tuple[Unit, ...]
+    memory: Memory
+    problems: list[Problem]
+
+
 def gather(root: Path) -> Gathered:
     """Read the handbook in ``root``; raise `Refused` if ``mkdocs.yml`` cannot be used."""
     settings = read_settings(root)
     problems: list[Problem] = []
-    words = read_words(settings, problems)
     text = read_text(root, settings.config, problems)
     config = parse(settings.config, text or "", problems, engine_tags=True)
-    units: dict[str, tuple[Unit, ...]] = {}
-    for one in words:
-        site = site_units(config, one.language) if config is not None else ()
-        units[one.language.code] = (*data_units(one), *page_units(one), *site)
-    memory: dict[str, Memory] = {}
-    paired: dict[str, tuple[Pair, ...]] = {}
-    for language in settings.translations:
-        code = language.code
-        memory[code] = read_memory(root, language.folder, problems)
-        paired[code] = tuple(pairs(code, units[settings.reference.code], units[code], memory[code]))
-    return Gathered(settings, words, units, memory, paired, tuple(problems))
+    read = side_by_side(lambda language: _read(root, language), settings.languages)
+    units, memory, paired = dict[str, tuple[Unit, ...]](), dict[str, Memory](), dict[str, tuple[Pair, ...]]()
+    for one in read:
+        language = one.words.language
+        site = site_units(config, language) if config is not None else ()
+        units[language.code] = (*one.units, *site)
+        problems += one.problems
+        if not language.reference:
+            memory[language.code] = one.memory
+    for code, kept in memory.items():
+        paired[code] = tuple(pairs(code, units[settings.reference.code], units[code], kept))
+    return Gathered(settings, tuple(one.words for one in read), units, memory, paired, tuple(problems))
+
+
+def _read(root: Path, language: Language) -> _Read:
+    problems: list[Problem] = []
+    words = read_language(root, language, problems)
+    units = (*data_units(words), *page_units(words))
+    memory = {} if language.reference else read_memory(root, language.folder, problems)
+    return _Read(words, units, memory, problems)
