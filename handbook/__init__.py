@@ -14,5 +14,6 @@ steps to earlier ones, never back:
 
 ``way`` reads as that list; ``problems`` serves all steps; ``preview`` runs them again after each edit.
 ``next_year`` changes the words: it starts the programme of a new year and keeps the old one. ``translations``
-holds them against their original; ``write`` puts words back into their files.
+holds them against their original; ``write`` puts words back into their files. ``links`` is a library that checks
+any static site; ``reports`` tells what any check found to programs.
 """

@@ -38,13 +38,15 @@ def silent(_said: str) -> None:
 class Staged:
     """A handbook after steps 1 to 4, with the tree of each language in ``folder/<code>``.
 
-    ``missing`` counts what translations lack; it is above 0 only where the run was told to go on.
+    ``words`` are what people wrote. ``missing`` counts what translations lack; it is above 0 only where the run
+    was told to go on.
     ``remarks`` are no mistakes, but somebody should know.
     """
 
     settings: Settings
     site: RenderedSite
     folder: Path
+    words: tuple[Words, ...]
     missing: int
     remarks: tuple[Problem, ...] = ()
 
@@ -82,7 +84,7 @@ def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = s
     for code, files in trees.items():
         _stage(files, folder / code)
     remarks = unused_entries(next(one for one in words if one.language.reference))
-    return Staged(settings, site, folder, len(missing), tuple(remarks))
+    return Staged(settings, site, folder, words, len(missing), tuple(remarks))
 
 
 def _stage(files: Mapping[str, bytes], folder: Path) -> None:

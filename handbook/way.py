@@ -50,11 +50,13 @@ def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell =
         write_sitemap(staged, new)
         write_open_data(staged, new)
         tell("7 check     links, anchors, languages")
-        refuse(check_site(staged, new))
+        checked = check_site(staged, new)
+        refuse(checked.problems)
         tell(f"8 publish   {site}")
         publish(new, site)
         pages = sum(len(pages) for pages in staged.site.pages.values())
-        return Published(site, tuple(staged.site.pages), pages, staged.missing, staged.remarks)
+        remarks = (*staged.remarks, *checked.remarks)
+        return Published(site, tuple(staged.site.pages), pages, staged.missing, remarks)
 
 
 def overrides(root: Path) -> Path:

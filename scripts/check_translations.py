@@ -9,12 +9,14 @@ python3 scripts/check_translations.py --baseline old.json tolerates what was fou
 import argparse
 import gc
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from environment import ROOT, enter
+from output import ended, show, write
 
 if TYPE_CHECKING:
     from handbook.translations.gate import Judged
@@ -26,20 +28,7 @@ def main() -> int:
     arguments = _arguments()
     enter("requirements.txt")
     gc.disable()  # a short run that keeps nearly everything it makes
-    from handbook.problems import CouldNotRun, Refused
-
-    try:
-        return _run(arguments)
-    except Refused as refused:
-        print(refused, file=sys.stderr)
-        return 1
-    except CouldNotRun as error:
-        print(f"Could not run: {error}.", file=sys.stderr)
-    except OSError as error:
-        print(f"Could not run: {error.filename or ''}: {error.strerror or error}.", file=sys.stderr)
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
-    return 2
+    return ended(lambda: _run(arguments))
 
 
 def _arguments() -> argparse.Namespace:
@@ -59,13 +48,19 @@ def _arguments() -> argparse.Namespace:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    from handbook.problems import CouldNotRun
     from handbook.translations.fixes import fixes, write_fixes
     from handbook.translations.gate import check_handbook, judge
-    from handbook.translations.messages import catalogue, choose_language
+    from handbook.translations.messages import catalogue, catalogue_languages, choose_language
     from handbook.translations.reports.text import fixes_text
 
     root = arguments.handbook.resolve()
+    if not (root / "mkdocs.yml").exists():
+        raise CouldNotRun(f"{root}: there is no mkdocs.yml in this folder")
     words = catalogue(choose_language(arguments.language))
+    if arguments.language and re.split("[-_.]", arguments.language.lower())[0] not in catalogue_languages():
+        there = ", ".join(catalogue_languages())
+        print(f"There are no messages in '{arguments.language}' (there are: {there}): English.", file=sys.stderr)
     quiet = "-" in (arguments.json, arguments.junit, arguments.schema, arguments.summary)
     checked = check_handbook(root)
     if arguments.fix:
@@ -87,32 +82,20 @@ def _report(judged: "Judged", words: "Catalogue", arguments: argparse.Namespace,
     from handbook.translations.reports.text import report_record, report_text
 
     if not quiet:
-        _print("\n".join(report_text(judged, words, arguments.all)))
+        show("\n".join(report_text(judged, words, arguments.all)))
     if arguments.annotations:
-        _print("\n".join(report_annotations(judged, words)))
-    _write(arguments.json, lambda: report_json(judged, words))
-    _write(arguments.junit, lambda: report_junit(judged, words))
-    _write(arguments.summary, lambda: report_summary(judged, words), add=True)
-    _write(arguments.schema, report_schema)
+        show("\n".join(report_annotations(judged, words)))
+    formats: tuple[tuple[str | None, Callable[[], str]], ...] = (
+        (arguments.json, lambda: report_json(judged, words)),
+        (arguments.junit, lambda: report_junit(judged, words)),
+        (arguments.summary, lambda: report_summary(judged, words)),
+        (arguments.schema, report_schema),
+    )
+    for file, made in formats:
+        if file:
+            write(file, made(), add=file is arguments.summary)
     for line in report_record(judged, arguments.baseline, words):
         print(line, file=sys.stderr)
-
-
-def _print(text: str) -> None:
-    """Print a text; a reader that has enough of it (``| head``) is no mistake."""
-    try:
-        print(text, flush=True)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _write(file: str | None, made: Callable[[], str], add: bool = False) -> None:
-    """Write a report into a file, or print it for ``-``; nothing if it was not asked for."""
-    if file == "-":
-        _print(made().removesuffix("\n"))
-    elif file:
-        with Path(file).open("a" if add else "w", encoding="utf-8") as out:
-            out.write(made())
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from handbook.build.hooks import (
     on_config,
+    on_env,
     on_nav,
     on_page_context,
     on_page_markdown,
@@ -17,6 +18,7 @@ from handbook.build.hooks import (
 
 __all__ = [
     "on_config",
+    "on_env",
     "on_nav",
     "on_page_context",
     "on_page_markdown",

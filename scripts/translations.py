@@ -10,14 +10,21 @@ python3 scripts/translations.py pack --language fr             a file for the tr
 python3 scripts/translations.py pack --language fr --format xliff --all
 python3 scripts/translations.py unpack handbook-fr.po          checks what comes back, then writes it into the words
 python3 scripts/translations.py unpack handbook-fr.po --partial   takes what is sound, lists the rest
+
+It speaks the language of LANG: English, French or Spanish; --messages chooses another.
 """
 
 import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from environment import ROOT, enter
+from output import show
+
+if TYPE_CHECKING:
+    from handbook.translations.messages import Catalogue
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -25,6 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--handbook", type=Path, default=ROOT, help="folder that holds mkdocs.yml (this project)")
     common.add_argument("--language", metavar="CODE", help="one translation only (all)")
+    common.add_argument("--messages", metavar="CODE", help="language of the messages: en, fr, es (that of LANG)")
     common.add_argument("--date", metavar="YYYY-MM-DD", help="the day that is remembered (the handbook's)")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -50,51 +58,72 @@ def main() -> int:
 
     Exit codes: 0 done (status: nothing to do), 1 something is to be done or wrong, 2 could not run.
     """
-    parser = _parser()
-    arguments = parser.parse_args()
-    if arguments.command == "accept":
-        if sum(map(bool, (arguments.what, arguments.everything, arguments.since))) != 1:
-            parser.error("say what is right: pages, files or keys; or --since REVISION; or --everything")
-        if arguments.wording and arguments.language:
-            parser.error("--wording speaks of the original, so it holds for all languages")
+    arguments = _parser().parse_args()
     enter("requirements.txt")
-    if arguments.date:
-        os.environ["HANDBOOK_DATE"] = arguments.date
     from handbook.problems import CouldNotRun, Refused
-    from handbook.translations.work import commands
+    from handbook.translations.messages.problems import problem_text, wrong_text
 
+    words = _words(arguments.messages)
+    nothing = words.word("not-written") if arguments.command != "status" else ""
     try:
-        said, code = getattr(commands, arguments.command)(arguments.handbook.resolve(), **_options(arguments))
+        return _run(arguments, words)
     except Refused as refused:
-        count = len(refused.problems)
-        print(f"{refused}\n\n{count} problem{'s' if count > 1 else ''}. Nothing was written.", file=sys.stderr)
+        said = [problem_text(problem, words) for problem in refused.problems]
+        _say([*said, "", f"{words.counted('problems', len(said))} {nothing}".rstrip()])
         return 1
     except CouldNotRun as error:
-        print(f"Could not run: {error}. Nothing was written.", file=sys.stderr)
-        return 2
+        wrong = wrong_text(str(error), words)
     except OSError as error:
-        print(
-            f"Could not run: {error.filename or ''}: {error.strerror or error}. Nothing was written.", file=sys.stderr
-        )
-        return 2
+        wrong = ": ".join(filter(None, [error.filename, wrong_text(error.strerror or str(error), words)]))
     except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
+        _say(["", words.word("stopped")])
         return 2
-    _print(said)
+    _say([f"{words.word('could-not-run', wrong=wrong)} {nothing}".rstrip()])
+    return 2
+
+
+def _words(asked: str | None) -> "Catalogue":
+    """Return the messages in the language that is asked for, or in English after saying so."""
+    from handbook.translations.messages import catalogue, catalogue_languages, choose_language
+
+    words = catalogue(choose_language(asked), "work")
+    if asked and words.code != asked.replace("_", "-").partition("-")[0].lower():
+        _say([words.word("no-messages", code=asked, codes=", ".join(catalogue_languages()))])
+    return words
+
+
+def _run(arguments: argparse.Namespace, words: "Catalogue") -> int:
+    from handbook.problems import CouldNotRun
+    from handbook.translations.work import commands
+    from handbook.translations.work.lines import fitted_to
+
+    if arguments.command == "accept":
+        ways = sum(map(bool, (arguments.what, arguments.everything, arguments.since)))
+        both = arguments.wording and arguments.language
+        if ways != 1 or both:
+            _say([words.word("say-what" if ways != 1 else "wording-all")])
+            return 2
+    root = arguments.handbook.resolve()
+    if not (root / "mkdocs.yml").exists():
+        raise CouldNotRun(f"{root} holds no handbook: mkdocs.yml is missing there")
+    if arguments.date:
+        os.environ["HANDBOOK_DATE"] = arguments.date
+    said, code = getattr(commands, arguments.command)(root, words, **_options(arguments))
+    show("\n".join(fitted_to(sys.stdout, said)))
     return int(code)
 
 
-def _print(lines: list[str]) -> None:
-    """Print lines; a reader that has enough of them (``| head``) is no mistake."""
-    try:
-        print("\n".join(lines), flush=True)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _say(lines: list[str]) -> None:
+    """Print lines that are no result: mistakes, remarks."""
+    from handbook.translations.work.lines import fitted_to
+
+    print("\n".join(fitted_to(sys.stderr, lines)), file=sys.stderr)
 
 
 def _options(arguments: argparse.Namespace) -> dict[str, object]:
-    given = vars(arguments)
-    return {name: value for name, value in given.items() if name not in ("command", "handbook", "date")}
+    """Return what a command is given by name."""
+    general = ("command", "handbook", "date", "messages")
+    return {name: value for name, value in vars(arguments).items() if name not in general}
 
 
 if __name__ == "__main__":

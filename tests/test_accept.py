@@ -14,10 +14,12 @@ from translated import DAY, LIGHT, MEMORY, accepted, snapshot, states, todo, wit
 from handbook.problems import CouldNotRun, Refused
 from handbook.translations.accept import accept
 from handbook.translations.gather import gather
+from handbook.translations.messages import catalogue
 from handbook.translations.work.commands import accept as command
 from handbook.translations.work.since import touched_since
 
 COUNT = "programme.light.means.count-lamps.text"
+ENGLISH_WORDS = catalogue("en", "work")
 ENGLISH = "docs/data/programme/light.yml"
 
 
@@ -128,18 +130,30 @@ def test_since_a_revision(right: Tree) -> None:
     right.replace("docs/lamps.md", "- Lamps of gas\n", "- Lamps of gas\n- Lamps of wax\n")
     right.replace("docs_fr/lamps.md", "- Lampes à gaz\n", "- Lampes à gaz\n- Lampes à cire\n")
     assert touched_since(gather(right.root), "fr", "HEAD") == {COUNT, "lamps.md#lamps/item-3"}
-    command(right.root, None, (), False, "HEAD", False)
+    command(right.root, ENGLISH_WORDS, None, (), False, "HEAD", False)
     assert states(right) == {"programme.light.means.ask-the-board.text": "outdated"}
-    command(right.root, None, (), False, "HEAD", True)
+    command(right.root, ENGLISH_WORDS, None, (), False, "HEAD", True)
     assert todo(right) == []
 
 
 def test_since_without_git_or_revision(right: Tree) -> None:
-    with pytest.raises(CouldNotRun):
-        command(right.root, None, (), False, "HEAD", False)
+    with pytest.raises(CouldNotRun, match="no history"):
+        command(right.root, ENGLISH_WORDS, None, (), False, "HEAD", False)
     committed(right)
-    with pytest.raises(CouldNotRun, match="does not know"):
-        command(right.root, None, (), False, "no-such-branch", False)
+    with pytest.raises(CouldNotRun, match="knows no revision"):
+        command(right.root, ENGLISH_WORDS, None, (), False, "no-such-branch", False)
+
+
+def test_what_cannot_be_right_is_said_and_asks_for_work(right: Tree) -> None:
+    right.replace(LIGHT, "    text: Compter les lampes deux fois par an.\n", "")
+    right.replace("docs/lamps.md", "- Lamps of oil\n", "")
+    said, code = command(right.root, catalogue("fr", "work"), None, (), True, None, False)
+    assert code == 1
+    assert said[1:] == [
+        f"  Pas encore traduit, donc ne peut pas être juste\u00a0: {COUNT} ({LIGHT})",
+        "  L’original a disparu, donc la traduction ne peut pas être juste\u00a0; supprimez-la, ou rétablissez"
+        " l’original\u00a0: lamps.md#lamps/item-1 (docs_fr/lamps.md:8)",
+    ]
 
 
 def test_three_branches_change_three_pages_and_merge(right: Tree) -> None:
@@ -156,7 +170,7 @@ def test_three_branches_change_three_pages_and_merge(right: Tree) -> None:
     for number in range(3):
         git(right.root, "merge", "-q", "--no-edit", f"branch-{number}")
     assert todo(right) == []
-    assert accepted(right).files == ()
+    assert accepted(right, day="1901-07-01").files == ()
 
 
 DAMAGED = {

@@ -16,6 +16,7 @@ from translated import LIGHT, accepted, snapshot, states, unit, with_lamps
 from handbook.problems import CouldNotRun, Refused
 from handbook.translations.exchange.pack import pack
 from handbook.translations.exchange.po import po
+from handbook.translations.exchange.segment import Pack, Segment
 from handbook.translations.exchange.spoken import spoken
 from handbook.translations.exchange.unpack import Unpacked, unpack
 from handbook.translations.exchange.xliff import xliff
@@ -221,6 +222,16 @@ def test_xliff_says_what_a_translator_needs(work: Tree) -> None:
     ]
 
 
+def test_a_code_may_be_deleted_where_the_translation_that_counts_lacks_it() -> None:
+    text, once = '[[a]], [[a]] {{ b("c") }}', '[[a]] {{ b("c") }}'
+    for target, may in ((once, ["no", "yes", "no"]), ("", ["no"] * 3)):
+        one = Segment("k", "f", text, target, "current", done=True)
+        root = ElementTree.fromstring(xliff(Pack("en", "fr", "1901-02-03", [one])))
+        codes = list(next(root.iter(f"{SPACE}source")))
+        assert [code.get("canDelete") for code in codes] == may
+        assert [code.get("canCopy") for code in codes] == ["yes", "yes", "no"]
+
+
 WRONG = {
     "sentence": (COUNT, "- Compter les lampes", "the mark of a heading"),
     "html": (COUNT, "Compter <b>les lampes</b>", "raw HTML"),
@@ -366,6 +377,140 @@ def test_markup_of_another_program_is_said(work: Tree) -> None:
     assert unit(work, COUNT).text == "Compter les lampes."
 
 
+def _pieces(work: Tree, pieces: str, words: str = "Éclairer toutes les rues") -> Path:
+    """Return a pack in which another program has laid out the segment of `STREETS` anew."""
+    file = packed(work, "xlf")
+    data = file.read_text(encoding="utf-8")
+    unit = _unit(data.encode(), STREETS).decode()
+    source = re.search("<source>(\\w+) (.*)</source>", unit)
+    assert source is not None
+    new = re.sub("<segment.*</segment>", pieces.format(a=source[1], b=source[2], d=words), unit, flags=re.S)
+    file.write_text(data.replace(unit, new), encoding="utf-8")
+    return file
+
+
+FIRST = '<segment state="final"><source>{a}</source><target>Vite\u00a0:</target></segment>'
+LAST = '<segment state="{s}"><source>{{b}}</source>{t}</segment>'
+TARGET = "<target>{d}</target>"
+PIECES = {
+    "blank-between": FIRST + "<ignorable><source> </source></ignorable>" + LAST.format(s="final", t=TARGET),
+    "another-order": '<segment state="final"><source>{a}</source><target order="3">{d}</target></segment>'
+    '<ignorable><source> </source></ignorable><segment state="final"><source>{b}</source>'
+    '<target order="1">Vite\u00a0:</target></segment>',
+    "deep": '<segment state="final"><source>{a} {b}</source><target>'
+    + '<mrk id="m">' * 3000
+    + "Vite\u00a0: {d}"
+    + "</mrk>" * 3000
+    + "</target></segment>",
+}
+#: Half a translation, and states that no version of XLIFF knows.
+HALVES = {
+    "no-target": FIRST + LAST.format(s="final", t=""),
+    "blank-target": FIRST + LAST.format(s="final", t="<target> </target>"),
+    "unfinished": FIRST + LAST.format(s="initial", t=TARGET),
+    "unknown-state": FIRST + LAST.format(s="done", t=TARGET),
+}
+
+
+@pytest.mark.parametrize("kind", PIECES)
+def test_a_unit_that_a_program_has_split_is_put_together(work: Tree, kind: str) -> None:
+    assert taken(work, _pieces(work, PIECES[kind])).units == 1
+    assert unit(work, STREETS).text == "Vite\u00a0: Éclairer toutes les rues"
+
+
+@pytest.mark.parametrize("kind", HALVES)
+def test_half_a_translation_is_never_taken(work: Tree, kind: str) -> None:
+    refused(work, _pieces(work, HALVES[kind]), f"{STREETS}.*not finished")
+
+
+def test_a_code_is_known_by_its_id_alone(work: Tree) -> None:
+    file = packed(work, "xlf")
+    translate(file, {STREETS: "Éclairer."})
+    ask = _unit(file.read_bytes(), ASK).decode()
+    done = re.sub(r'state="\w+"', 'state="final"', re.sub(r"(<target>.*?<ph id=.1.)[^>]*/>", r"\1/> vite", ask))
+    assert done.count("dataRef") == ask.count("dataRef") - 1
+    file.write_bytes(file.read_bytes().replace(ask.encode(), done.encode()))
+    assert taken(work, file).units == 2
+    assert unit(work, ASK).text == "Demander 40 lampes au [[lamp-board]] vite."
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_blanks_that_a_program_has_changed_are_no_new_words(work: Tree, form: str) -> None:
+    work.replace(LIGHT, "Demander 40 lampes", "Demander\u00a040\u202flampes été")
+    accepted(work)
+    before = snapshot(work.root)
+    file = packed(work, form, everything=True)
+    text = file.read_text(encoding="utf-8").replace("\u00a0", " ").replace("\u202f", " ").replace("é", "e\u0301")
+    if form == "xlf":
+        text = text.replace("<target>", "<target>\n  ").replace("</target>", "\n</target>")
+    file.write_text(text, encoding="utf-8")
+    assert taken(work, file).files == ()
+    assert snapshot(work.root) == before
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_newer_words_of_the_handbook_stay_where_nobody_translated(work: Tree, form: str) -> None:
+    accepted(work)
+    file = packed(work, form, everything=True)
+    work.replace(LIGHT, "toutes les rues", "chaque ruelle")
+    before = snapshot(work.root)
+    assert taken(work, file).files == ()
+    assert snapshot(work.root) == before
+
+
+@pytest.mark.parametrize(("form", "codes"), [("po", ("Language: fr", "Language: fr_FR")), ("xlf", ('"fr"', '"FR-fr"'))])
+def test_a_region_is_no_other_language(work: Tree, form: str, codes: tuple[str, str]) -> None:
+    file = packed(work, form)
+    translate(file, {STREETS: "Éclairer toutes les rues."})
+    file.write_text(file.read_text(encoding="utf-8").replace(*codes), encoding="utf-8")
+    assert taken(work, file, code="fr").units == 1
+
+
+def test_plurals_and_odd_line_ends_concern_their_unit_alone(work: Tree) -> None:
+    file = packed(work, "po")
+    translate(
+        file, {STREETS: "Éclairer toutes les rues.", BOX: "Gare\u2028!", ASK: "Demander 50 lampes, [[lamp-board]]."}
+    )
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace('msgstr "Demander', 'msgid_plural "x"\nmsgstr[0] "Demander'), encoding="utf-8", newline="\r"
+    )
+    refused(work, file, f"{ASK}.*msgid_plural", f"{BOX}.*U.2028")
+    assert taken(work, file, partial=True).units == 1
+    assert unit(work, STREETS).text == "Éclairer toutes les rues."
+
+
+def test_of_a_new_page_the_block_that_is_wrong_is_said(work: Tree) -> None:
+    work.write("docs/new/oil.md", "---\ndescription: Oil.\n---\n# Oil { #oil }\n\nAll about oil.\n\nMore.\n")
+    file = packed(work, "po")
+    french = {
+        "/description": "L’huile.",
+        "#oil/heading-1": "L’huile",
+        "#oil/paragraph-1": "- Tout.",
+        "#oil/paragraph-2": "Et.",
+    }
+    translate(file, {STREETS: "Éclairer."} | {f"new/oil.md{key}": words for key, words in french.items()})
+    done = taken(work, file, partial=True)
+    assert (done.files, done.units) == ((LIGHT,), 1)
+    assert "'- Tout.' cannot be written here" in "\n".join(map(str, done.refused))
+    assert not (work.root / "docs_fr/new").exists()
+
+
+def test_a_folder_that_was_made_goes_with_its_file(work: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    work.write("docs/new/oil.md", "---\ndescription: Oil.\n---\n# Oil { #oil }\n\nAll about oil.\n")
+    file = packed(work, "po")
+    french = {"/description": "L’huile.", "#oil/heading-1": "L’huile", "#oil/paragraph-1": "Tout."}
+    translate(file, {f"new/oil.md{key}": words for key, words in french.items()})
+    monkeypatch.setattr("handbook.translations.exchange.unpack.accept", _fails)
+    with pytest.raises(KeyboardInterrupt):
+        taken(work, file)
+    assert not (work.root / "docs_fr/new").exists()
+
+
+def _fails(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_memory_that_would_be_lost_stops_everything(work: Tree) -> None:
     file = packed(work, "po")
     translate(file, {COUNT: "Compter les lampes."})
@@ -404,10 +549,10 @@ def test_the_language_of_words() -> None:
 def test_the_door(work: Tree) -> None:
     for form, name in (("po", "handbook-fr.po"), ("xliff", "handbook-fr.xlf")):
         done = translations(work.root, "pack", "--language", "fr", "--format", form)
-        assert (done.returncode, done.stdout) == (0, f"Français: 4 units in {name}\n")
+        assert (done.returncode, done.stdout) == (0, f"Français: 4 texts in {name}\n")
         done = translations(work.root, "unpack", name)
         assert (done.returncode, done.stderr) == (0, "")
-        assert "0 units count as right now; 4 are not done yet" in done.stdout
+        assert "Nothing in the pack is new.\n4 texts of the pack are not translated yet" in done.stdout
     file = work.root / "handbook-fr.po"
     translate(file, {COUNT: "- Compter", STREETS: "Éclairer toutes les rues."})
     done = translations(work.root, "unpack", "handbook-fr.po")
@@ -415,7 +560,7 @@ def test_the_door(work: Tree) -> None:
     assert "1 problem. Nothing was written." in done.stderr
     done = translations(work.root, "unpack", "handbook-fr.po", "--partial", "--date", "1901-08-08")
     assert done.returncode == 1
-    assert f"written: {LIGHT}" in done.stdout
+    assert f"Written: {LIGHT}" in done.stdout
     assert "1901-08-08" in work.read("docs_fr/translated-from/data/programme/light.yml")
     assert translations(work.root, "unpack", "nothing.po").returncode == 1
     assert translations(work.root, "unpack", "mkdocs.yml").returncode == 1

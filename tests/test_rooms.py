@@ -12,6 +12,9 @@ from conftest import ROOT
 # From the ground up; a room may import from the rooms before it, and from itself.
 FLOORS = (
     "problems",
+    "side_by_side",
+    "reports",
+    "links",
     "model",
     "read",
     "write",
@@ -62,6 +65,11 @@ def test_imports_go_from_later_steps_to_earlier_ones(path: Path) -> None:
 def test_only_the_build_step_knows_the_engine(path: Path) -> None:
     engine = [name for name in imports(path) if name.split(".")[0] in ("mkdocs", "material", "mkdocs_static_i18n")]
     assert not engine or room(path) == "build"
+
+
+def test_the_check_of_links_knows_nothing_of_handbooks() -> None:
+    used = {name for path in MODULES if room(path) == "links" for name in of_the_handbook(path)}
+    assert used == {"problems", "side_by_side", "reports", "links"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -33,6 +33,7 @@ def test_every_page_is_listed_in_every_language_with_its_twins(built: Tree) -> N
     home = {"en": f"{ROOT}en/", "fr": f"{ROOT}fr/", "x-default": ROOT}
     light = {"en": f"{ROOT}en/light/", "fr": f"{ROOT}fr/light/", "x-default": f"{ROOT}en/light/"}
     assert sitemap(built) == {
+        ROOT: home,
         f"{ROOT}en/": home,
         f"{ROOT}en/light/": light,
         f"{ROOT}fr/": home,

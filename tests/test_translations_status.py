@@ -13,17 +13,19 @@ from translated import LIGHT, accepted, states, todo, with_lamps
 
 from handbook.problems import Refused
 from handbook.translations.gather import gather
-from handbook.translations.status import report
+from handbook.translations.messages import catalogue
 from handbook.translations.work.selection import selected
+from handbook.translations.work.status_text import status_text
 from handbook.translations.work.word_changes import word_changes
 
 ENGLISH = "docs/data/programme/light.yml"
+PAGE = "---\ndescription: What is new.\n---\n# News { #news }\n\nThere is a new lamp.\n"
 COUNT = "programme.light.means.count-lamps.text"
 
 
 def translations(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "scripts" / "translations.py"), *words, "--handbook", str(root)]
-    environment = os.environ | {"HANDBOOK_ENVIRONMENT": "ready", "PYTHONIOENCODING": "utf-8"}
+    environment = os.environ | {"HANDBOOK_ENVIRONMENT": "ready", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
     return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=root, check=False)
 
 
@@ -44,8 +46,8 @@ def test_a_changed_sentence_is_shown_with_its_changes_and_its_translation(right:
     (task,) = todo(right)
     assert (task.pair.key, task.state, task.file, task.line) == (COUNT, "outdated", LIGHT, 13)
     assert task.changes == "Count the lamps [-twice-]{+three times+} a year."
-    said = "\n".join(report("Français", [task], 9))
-    assert "still:   Compter les lampes deux fois par an." in said
+    said = "\n".join(status_text("Français", "fr", [task], 9, catalogue("en", "work")))
+    assert "Translation, unchanged: Compter les lampes deux fois par an." in said
     assert task.changes in said
 
 
@@ -92,8 +94,29 @@ def test_only_what_is_meant(right: Tree) -> None:
     assert selected(pairs, ["docs_fr/lamps.md"]) == selected(pairs, ["lamps.md"]) == selected(pairs, ["docs/lamps.md"])
     assert len(selected(pairs, ["programme.light.means.count-lamps"])) == 2
     assert [pair.key for pair in selected(pairs, [COUNT])] == [COUNT]
+    assert selected(pairs, ["light.yml"]) == selected(pairs, ["programme/light.yml"]) == selected(pairs, [LIGHT])
+    for nothing in ("", "docs_es", "light.ym", "docs/nothing.md"):
+        with pytest.raises(Refused):
+            selected(pairs, [nothing], ("docs",))
     with pytest.raises(Refused, match=r"Did you mean 'lamps\.md'"):
         selected(pairs, ["lampes.md"])
+
+
+def test_what_is_to_be_translated_belongs_to_the_place_where_it_will_be(right: Tree) -> None:
+    right.write("docs/news.md", PAGE)
+    done = translations(right.root, "status", "docs_fr/news.md")
+    assert done.stdout.startswith("Français: to be done, 3 of 3 texts.\n\ndocs_fr/news.md\n  To be translated (3)\n")
+    assert translations(right.root, "status", "docs_fr").stdout.count("/news.md:") == 3
+
+
+@pytest.mark.parametrize("file", [LIGHT, ENGLISH, "docs_fr/translated-from/data/programme/light.yml"])
+def test_a_file_that_cannot_be_read_hides_its_texts_and_nothing_else(right: Tree, file: str) -> None:
+    right.replace("docs/lamps.md", "Take care", "Be careful")
+    right.append(file, '\n"\n')
+    done = translations(right.root, "status")
+    assert done.returncode == 1
+    assert f"To be mended first: {file}:" in done.stdout
+    assert "to be done, 1 of " in done.stdout
 
 
 def test_word_changes() -> None:
@@ -113,10 +136,18 @@ def test_the_door(right: Tree) -> None:
     assert "[-Take care-]{+Be careful+}" in done.stdout
     assert translations(right.root, "status", "--language", "de").returncode == 2
     assert translations(right.root, "status", "lampes.md").returncode == 1
-    assert translations(right.root, "accept").returncode == 2
+    for words in (["accept"], ["accept", "--since", ""], ["accept", "--everything", "lamps.md"]):
+        before = right.read("docs_fr/translated-from/lamps.yml")
+        done = translations(right.root, *words)
+        assert (done.returncode, done.stdout, done.stderr[:18]) == (2, "", "Say what is right,")
+        assert right.read("docs_fr/translated-from/lamps.yml") == before
+    assert translations(right.root, "accept", "").returncode == 1
     assert translations(right.root, "accept", "--everything", "--wording", "--language", "fr").returncode == 2
     done = translations(right.root, "accept", "lamps.md", "--date", "1901-09-09")
-    assert (done.returncode, done.stdout) == (0, "Français: 1 units remembered in 1 files\n")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "Français: 1 text counts as right from now on. Written: docs_fr/translated-from/lamps.yml\n",
+    )
     assert "1901-09-09" in right.read("docs_fr/translated-from/lamps.yml")
     assert translations(right.root, "status").returncode == 0
     for words in ("pack", "unpack", "status", "accept"):

@@ -187,6 +187,10 @@ def test_what_is_broken_is_found_and_repaired_to_the_letter(
         ("Who asks ?", "en", "blank-before-mark"),
         ("40 % of us", "en", "blank-before-mark"),
         ("El num. 3", "es", "number-sign"),
+        ("Un texte a lire jusqu’a demain", "fr", "lost-accent"),
+        ("Là d’ou il vient", "fr", "lost-accent"),
+        ("Nunca mas de tres", "es", "lost-accent"),
+        ("El 40 % del personal", "es", "no-break-blank"),
     ],
 )
 def test_each_fault_has_its_check(text: str, code: str, check: str) -> None:
@@ -210,6 +214,8 @@ def test_each_fault_has_its_check(text: str, code: str, check: str) -> None:
         ("¿Qué? ¡No! Dice «así», núm. 3 (¿por qué?).", "es"),
         ("¿Qué dice el núm. 338? Nada…", "es"),
         ("La unión de Bora Bora", "es"),
+        ("[^frais]: Les frais", "fr"),
+        ("Il a jusqu’à demain, point a) et b), ou a dit qu’il a dû être là", "fr"),
         ("The Union’s “name” is No. 385, and what he had had was that that.", "en"),
         ("Orang orang", "id"),
         ("नमस्ते\u200dक्ष", "hi"),
@@ -271,6 +277,22 @@ def test_an_end_that_becomes_a_question_is_a_note() -> None:
 
 def test_a_quotation_that_goes_on_in_the_next_unit_is_no_fault() -> None:
     assert list(check_typography(Pair("fr", unit("He says: “all"), unit(f"Le texte dit{NB}: «{NB}tout")))) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "text", "found"),
+    [
+        ("Call us.", "appelez-nous.", True),
+        ("**Note:** call.", f"**note{NB}:** appelez.", True),
+        ("Call us.", "Appelez-nous.", False),
+        ("Trainees", "stagiaires", False),
+        ("call us.", "appelez-nous.", False),
+        ("The staff decides.", "[[staff]] décide.", False),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_where_the_original_does(original: str, text: str, found: bool) -> None:
+    findings = check_typography(Pair("fr", unit(original), unit(text)))
+    assert ("start-capital" in {finding.check for finding in findings}) is found
 
 
 def test_an_unwanted_repair_is_left_out() -> None:

@@ -146,6 +146,23 @@ def test_every_kind_of_place(tiny: Tree, key: str) -> None:
     }
 
 
+def test_footnotes_attributes_and_line_breaks_keep_their_lines(tiny: Tree) -> None:
+    with_lamps(tiny)
+    old = "Il y a beaucoup de lampes dans les rues."
+    words = "Une\\\ndeux[^1].\n\n[^1]: Note une\n    et la suite.\n[^2]: Note deux.\n\nFin.\n{: .lead }"
+    tiny.replace("docs_fr/lamps.md", old, words)
+    text, keys = tiny.read("docs_fr/lamps.md"), [f"lamps.md#lamps/paragraph-{number}" for number in (1, 2, 3)]
+    units = [unit(tiny, key) for key in keys]
+    write_back(
+        tiny.root,
+        {one: one.text.replace("Une", "Uné").replace("Note", "Noté").replace("Fin.", "Finé.") for one in units},
+    )
+    new = words.replace("Une", "Uné").replace("Note", "Noté").replace("Fin.", "Finé.").replace("une\n    et", "une et")
+    assert tiny.read("docs_fr/lamps.md") == text.replace(words, new)
+    with pytest.raises(Refused, match="attributes"):
+        write(tiny, keys[2], "Fin. {: .autre }")
+
+
 def test_everything_at_once(tiny: Tree) -> None:
     with_lamps(tiny)
     units = [one for one in gather(tiny.root).units["fr"] if one.kind != "alternative" and "![" not in one.text]

@@ -1,4 +1,4 @@
-"""The sitemap: every page in every language in which it is really written, with its alternates.
+"""The sitemap: the chooser, and every page in every language in which it is really written, with alternates.
 
 Form: sitemaps.org protocol 0.9, with the ``xhtml:link`` alternates that search engines ask for.
 """
@@ -6,6 +6,7 @@ Form: sitemaps.org protocol 0.9, with the ``xhtml:link`` alternates that search 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -20,9 +21,11 @@ _HEAD = (
 
 def write_sitemap(staged: Staged, site: Path) -> None:
     """Write ``sitemap.xml`` and ``robots.txt`` at the root; remove the engine's own sitemaps."""
-    entries = "".join(_entry(found) for found in _pages(staged))
-    (site / "sitemap.xml").write_text(f"{_HEAD}{entries}</urlset>\n", encoding="utf-8", newline="\n")
     root = f"{staged.settings.site_url.rstrip('/')}/"
+    pages = list(_pages(staged))
+    homes = next(found for found in pages if found.x_default == root)
+    entries = "".join(_entry(one) for one in (replace(homes, canonical=root), *pages))
+    (site / "sitemap.xml").write_text(f"{_HEAD}{entries}</urlset>\n", encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
     (site / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
     for language in staged.settings.languages:

@@ -41,8 +41,12 @@ def _pages(file: YamlFile, node: Any, path: Path, problems: list[Problem]) -> It
         problems.append(Problem(file.file, file.line(path), wrong, "a path that ends in .md", found, todo))
 
 
-def check_titles(file: YamlFile, entries: list[Entry]) -> Iterator[Problem]:
-    """Yield a problem where a title of the navigation has no words in a translation, or words have no title."""
+def check_titles(file: YamlFile, entries: list[Entry], told: list[Problem] | None = None) -> Iterator[Problem]:
+    """Yield a problem where a title of the navigation has no words in a translation, or words have no title.
+
+    With ``told``, neither is yielded: words without a title are added there, a title without words is nothing
+    but a translation that is missing.
+    """
     known = list(dict.fromkeys(title for _, title in titles(file)))
     for entry in entries:
         if entry.values.get("default") is True:
@@ -52,10 +56,16 @@ def check_titles(file: YamlFile, entries: list[Entry]) -> Iterator[Problem]:
             expected, found = "'title: its translation' lines", file.shown(path, words)
             yield Problem(file.file, file.line(path), "'nav_translations' is not a group of keys", expected, found)
             continue
-        yield from _compare(file, path, str(entry.values.get("locale")), known, words)
+        if told is None:
+            yield from _without_words(file, path, str(entry.values.get("locale")), known, words)
+            yield from _without_title(file, path, known, words)
+        else:
+            told.extend(_without_title(file, path, known, words))
 
 
-def _compare(file: YamlFile, path: Path, code: str, titles: list[str], words: dict[str, Any]) -> Iterator[Problem]:
+def _without_words(
+    file: YamlFile, path: Path, code: str, titles: list[str], words: dict[str, Any]
+) -> Iterator[Problem]:
     extra = [title for title in words if title not in titles]
     for title in titles:
         said = words.get(title)
@@ -63,7 +73,10 @@ def _compare(file: YamlFile, path: Path, code: str, titles: list[str], words: di
             wrong = f"the title '{title}' of the navigation has no words in '{code}'"
             todo = f"Add '{title}: …' under nav_translations of this language."
             yield Problem(file.file, file.line((*path, title)), wrong, todo=todo)
-    for title in extra:
+
+
+def _without_title(file: YamlFile, path: Path, titles: list[str], words: dict[str, Any]) -> Iterator[Problem]:
+    for title in (one for one in words if one not in titles):
         wrong = f"the navigation has no title '{title}'"
         todo = near(title, titles) or "Delete the line."
         yield Problem(file.file, file.line((*path, title)), wrong, listed(titles), todo=todo)

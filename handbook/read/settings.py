@@ -57,8 +57,12 @@ class Settings:
         return f"{self.site_url.rstrip('/')}/{code}/"
 
 
-def read_settings(root: Path, config: str = "mkdocs.yml") -> Settings:
-    """Return the settings of the handbook in ``root``; raise `Refused` with every problem found."""
+def read_settings(root: Path, config: str = "mkdocs.yml", told: list[Problem] | None = None) -> Settings:
+    """Return the settings of the handbook in ``root``; raise `Refused` with every problem found.
+
+    With ``told``, titles of the navigation whose translations do not fit are no reason to refuse: what is wrong
+    with them is added there (see `check_titles`).
+    """
     problems: list[Problem] = []
     text = read_text(root, config, problems)
     file = parse(config, text, problems, engine_tags=True) if text is not None else None
@@ -69,7 +73,7 @@ def read_settings(root: Path, config: str = "mkdocs.yml") -> Settings:
     entries = language_entries(file, problems)
     spoken = tuple(languages(file, entries, problems))
     if pages and any(language.reference for language in spoken):
-        problems.extend(check_titles(file, entries))
+        problems.extend(check_titles(file, entries, told))
     date = given_date(file, problems)
     refuse(problems)
     return Settings(root, config, str(file.tree["site_url"]), spoken, pages, date)

@@ -40,10 +40,8 @@ def accept(gathered: Gathered, code: str, chosen: Collection[Pair] | None, day: 
     """
     folder = gathered.settings.language(code).folder
     pairs = gathered.pairs[code]
-    picked = {id(pair) for pair in (pairs if chosen is None else chosen)}
-    files = {unit.file for pair in pairs if id(pair) in picked and (unit := pair.translation) is not None}
-    whole = chosen is None and not wording
-    check_memory(gathered, code, () if whole else files if wording else _partly(pairs, picked, files))
+    picked, files, whole = _picked(pairs, chosen), _files(pairs if chosen is None else chosen), _whole(chosen, wording)
+    check_acceptable(gathered, code, chosen, wording)
     lines: dict[str, list[tuple[str, Remembered]]] = {f"{folder}/{MEMORY}/{place(file, folder)}": [] for file in files}
     new = 0
     for pair in _in_order(gathered, code):
@@ -56,6 +54,26 @@ def accept(gathered: Gathered, code: str, chosen: Collection[Pair] | None, day: 
             lines[f"{folder}/{MEMORY}/{place(unit.file, folder)}"] += entry
     missing = tuple(pair.key for pair in pairs if id(pair) in picked and state_of(pair) == "missing")
     return Accepted(new, missing, _write(gathered, folder, lines, whole))
+
+
+def check_acceptable(gathered: Gathered, code: str, chosen: Collection[Pair] | None, wording: bool = False) -> None:
+    """Raise `Refused` if `accept` would, for the same pairs."""
+    pairs = gathered.pairs[code]
+    files = _files(pairs if chosen is None else chosen)
+    partly = files if wording else _partly(pairs, _picked(pairs, chosen), files)
+    check_memory(gathered, code, () if _whole(chosen, wording) else partly)
+
+
+def _picked(pairs: Collection[Pair], chosen: Collection[Pair] | None) -> set[int]:
+    return {id(pair) for pair in (pairs if chosen is None else chosen)}
+
+
+def _files(pairs: Collection[Pair]) -> set[str]:
+    return {pair.translation.file for pair in pairs if pair.translation is not None}
+
+
+def _whole(chosen: Collection[Pair] | None, wording: bool) -> bool:
+    return chosen is None and not wording
 
 
 def _in_order(gathered: Gathered, code: str) -> Iterator[Pair]:
@@ -84,7 +102,7 @@ def _right(pair: Pair, before: Remembered | None, day: str, wording: bool) -> Re
         changed = before is not None and state_of(pair) in ("outdated", "touched")
         return Remembered(pair.original.text, before.translation, day) if before and changed else before
     mark = digest(pair.translation.text)
-    if before is not None and state_of(pair) == "current" and before.translation == mark:
+    if before is not None and state_of(pair) == "current" and before.translation == mark and "" < before.on <= day:
         return before
     return Remembered(pair.original.text, mark, day)
 

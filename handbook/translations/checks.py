@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from handbook.problems import Problem
 from handbook.read.settings import Language
+from handbook.side_by_side import side_by_side
 from handbook.translations.absence import DEBT, needed, state_findings
+from handbook.translations.composed import loose_accents
 from handbook.translations.content import Content, content
 from handbook.translations.counts import Count, count_files, total, written
 from handbook.translations.dismissals import dismiss, read_dismissals
@@ -19,7 +21,8 @@ from handbook.translations.memory import damaged_memory
 from handbook.translations.messages import check_ids
 from handbook.translations.misplaced import misplaced
 from handbook.translations.page_shapes import explained, page_shapes, renamed_sections
-from handbook.translations.side_by_side import side_by_side
+from handbook.translations.remembered import check_remembered
+from handbook.translations.settings_texts import settings_texts
 from handbook.translations.sides import Sides
 from handbook.translations.thresholds import DEFAULT
 from handbook.translations.untranslated import untranslated
@@ -75,14 +78,18 @@ def _check_language(gathered: Gathered, language: Language, asked: float) -> _La
     pairs = tuple(pair for pair in gathered.pairs[code] if needed(pair, language))
     copied = _copied(gathered, language)
     checks = content(gathered, code)
-    keys = _keys(gathered, code)
+    original = next(one for one in gathered.words if one.language.reference)
+    texts, lacking = settings_texts(gathered.settings, language, original)
+    keys = _keys(gathered, code) | {pair.key for pair in texts} | {one.key for one in lacking}
     known = read_dismissals(gathered.settings.root, folder, code, keys, check_ids(), problems)
-    stay, gone = dismiss(_findings(gathered, language, pairs, copied, checks), known)
+    written_there = (finding for pair in texts for finding in checks.findings(pair))
+    found = (*_findings(gathered, language, pairs, copied, checks), *lacking, *written_there)
+    stay, gone = dismiss(found, known)
     checks.finish()
     excepted = {finding.key for finding in gone if finding.check in DEBT}
     counts = count_files(pairs, copied, excepted)
     enough = total(counts).current >= asked
-    weighed = [_weighed(finding, enough) for finding in stay]
+    weighed = [_weighed(finding, enough) for finding in loose_accents(stay)]
     return _Language(code, weighed, gone, counts, [*problems, *checks.problems])
 
 
@@ -117,11 +124,14 @@ def _findings(
     yield from (finding for finding in shape if not explained(finding, told))
     yield from states
     yield from misplaced(pairs)
+    yield from check_remembered(gathered, language)
     lengths = Lengths.of(pairs)
     for pair in pairs:
         if written(pair.original) and written(pair.translation) and pair.key not in copied:
-            yield from checks.findings(pair)
-            yield from lengths.check(pair)
+            found_there = checks.findings(pair)
+            yield from found_there
+            if not any(finding.check == "repeated-words" for finding in found_there):
+                yield from lengths.check(pair)
 
 
 def _weighed(finding: Finding, enough: bool) -> Finding:

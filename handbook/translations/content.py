@@ -14,6 +14,7 @@ from handbook.problems import Problem
 from handbook.read.text import read_text
 from handbook.read.words import REVIEW, Words
 from handbook.translations.clean import Clean, fingerprint
+from handbook.translations.composed import LOOSE, composed, composed_pair, composed_words
 from handbook.translations.finding import Finding, Pair
 from handbook.translations.gather import Gathered
 from handbook.translations.language.dictionaries import Lookup, lookup
@@ -21,6 +22,9 @@ from handbook.translations.language.identification import check_language
 from handbook.translations.language.spelling import Spelling
 from handbook.translations.language.typography import check_typography
 from handbook.translations.meaning import Locales, check_meaning
+from handbook.translations.meaning.forms import check_forms
+from handbook.translations.meaning.negation import check_negation
+from handbook.translations.repetition import check_repetition
 from handbook.translations.terminology import check_terminology, read_terminology
 
 Check = Callable[[Pair], Iterator[Finding]]
@@ -28,29 +32,43 @@ Check = Callable[[Pair], Iterator[Finding]]
 SPELLING = "spelling.txt"
 #: Where clean pairs and words that were looked up are remembered, below the handbook's folder.
 _REMEMBERED = "build/translations"
+#: Beginnings of checks that know names, and would take them for faults where a register cannot be read.
+_OF_NAMES = ("spelling", "abbreviation-", "term-", "name-")
+#: What is said no more of words in another language.
+_OF_THE_LANGUAGE = frozenset({"spelling", "negation-lost", "negation-added"})
 
 
 @dataclass(frozen=True)
 class Content:
-    """The checks for the pairs of one language, both sides of which exist; and problems of their own files."""
+    """The checks for the pairs of one language, both sides of which exist; and problems of their own files.
+
+    ``named`` tells that all registers can be read, so that names are known.
+    """
 
     checks: tuple[Check, ...]
     clean: Clean
     problems: tuple[Problem, ...] = ()
     words: Lookup | None = None
+    named: bool = True
 
     def findings(self, pair: Pair) -> list[Finding]:
         """Return what the checks find in a pair; they are not asked where they found nothing in it before.
 
-        Words of another language are told as such, not each of them as misspelt.
+        Words of another language are told as such, not each of them as misspelt; accents that are
+        characters of their own likewise.
         """
         if pair in self.clean:
             return []
-        findings = [finding for check in self.checks for finding in check(pair)]
+        seen = composed_pair(pair)
+        findings = [finding for check in self.checks for finding in check(seen)]
+        if seen is not pair:
+            findings += [finding for finding in check_typography(pair) if finding.check == LOOSE]
+        if not self.named:
+            findings = [finding for finding in findings if not finding.check.startswith(_OF_NAMES)]
         if not findings:
             self.clean.add(pair)
         elif any(finding.check == "wrong-language" for finding in findings):
-            return [finding for finding in findings if finding.check != "spelling"]
+            return [finding for finding in findings if finding.check not in _OF_THE_LANGUAGE]
         return findings
 
     def finish(self) -> None:
@@ -64,17 +82,21 @@ def content(gathered: Gathered, code: str) -> Content:
     """Return the checks for the language ``code``."""
     problems: list[Problem] = []
     sides = {one.language.code: one for one in gathered.words}
-    ours, theirs = sides[gathered.settings.reference.code], sides[code]
-    terms = read_terminology(gathered.settings.root, ours, theirs, problems)
+    ours, theirs = (composed_words(sides[one], REGISTERS) for one in (gathered.settings.reference.code, code))
+    named = all(one.data.get(name, one) is not None for one in (ours, theirs) for name in REGISTERS)
+    terms = read_terminology(gathered.settings.root, ours, theirs, problems if named else [])
     checks: list[Check] = [partial(check_meaning, locales=_locales(gathered, ours, theirs)), check_typography]
-    checks += [check_language, partial(check_terminology, terms=terms)]
+    checks += [check_language, partial(check_terminology, terms=terms), check_repetition]
+    spoken = (gathered.settings.reference.locale.language, theirs.language.locale.language)
+    checks.append(partial(check_negation, reference=spoken[0], language=spoken[1]))
+    checks.append(partial(check_forms, short=frozenset(_shortened(ours, theirs))))
     known = lookup(code, gathered.settings.root / _REMEMBERED)
     if known is not None:
         checks.append(Spelling(code, known, _own_words(gathered, ours, theirs, problems)).check_pair)
     clean = Clean(
         gathered.settings.root / _REMEMBERED / f"clean-{code}.json", _fingerprint(gathered, ours, theirs, known)
     )
-    return Content(tuple(checks), clean, tuple(problems), known)
+    return Content(tuple(checks), clean, tuple(problems), known, named)
 
 
 def _fingerprint(gathered: Gathered, ours: Words, theirs: Words, known: Lookup | None) -> str:
@@ -102,6 +124,15 @@ def _forms(ours: Words, theirs: Words, name: str) -> Iterator[tuple[str, str]]:
                 yield one, other
 
 
+def _shortened(ours: Words, theirs: Words) -> Iterator[str]:
+    """Yield the keys of entries that have a short form of their own in both languages."""
+    for register in REGISTERS:
+        own = _tree(theirs, register)
+        for key, entry in _tree(ours, register).items():
+            if _field(entry, "short") and _field(own.get(key), "short") not in ("", _field(own.get(key), "name")):
+                yield str(key)
+
+
 def _tree(words: Words, register: str) -> Mapping[str, Any]:
     file = words.data.get(register)
     return file.tree if file is not None else {}
@@ -120,4 +151,4 @@ def _own_words(gathered: Gathered, ours: Words, theirs: Words, problems: list[Pr
     file = f"{theirs.language.folder}/{REVIEW}/{SPELLING}"
     if (gathered.settings.root / file).exists():
         text = read_text(gathered.settings.root, file, problems) or ""
-        yield from (line for line in text.split("\n") if not line.startswith("#"))
+        yield from (line for line in composed(text).split("\n") if not line.startswith("#"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handbook.translations.checks import Checked
+from handbook.translations.composed import LOOSE
 from handbook.translations.content import Content, content
 from handbook.translations.counts import written
 from handbook.translations.finding import Finding, Pair
@@ -35,13 +36,16 @@ def fixes(checked: Checked) -> Iterator[Fix]:
     gathered = checked.gathered
     dismissed = {(one.code, one.key, one.check) for one in checked.dismissed}
     wanted = {(one.code, one.key) for one in checked.findings if mechanical(one)}
+    files = {one.file for one in checked.findings if one.check == LOOSE}  # said once for all texts of a file
     for code, pairs in gathered.pairs.items():
         checks = content(gathered, code)
         for pair in pairs:
-            if (code, pair.key) in wanted and written(pair.original) and pair.translation is not None:
+            unit = pair.translation
+            meant = unit is not None and ((code, pair.key) in wanted or unit.file in files)
+            if meant and unit is not None and written(pair.original):
                 mended, done = _mended(pair, checks, dismissed)
-                if mended != pair.translation.text:
-                    yield Fix(pair.translation, mended, tuple(done))
+                if mended != unit.text:
+                    yield Fix(unit, mended, tuple(done))
 
 
 def _mended(pair: Pair, checks: Content, dismissed: set[tuple[str, str, str]]) -> tuple[str, list[Finding]]:

@@ -11,12 +11,12 @@ from handbook.read.settings import Language, Settings, read_settings
 from handbook.read.text import read_text
 from handbook.read.words import Words, read_language
 from handbook.read.yaml import parse
+from handbook.side_by_side import side_by_side
 from handbook.translations.data_units import data_units
 from handbook.translations.finding import Pair
 from handbook.translations.memory import Memory, read_memory
 from handbook.translations.page_units import page_units
 from handbook.translations.pairs import pairs
-from handbook.translations.side_by_side import side_by_side
 from handbook.translations.site_units import site_units
 from handbook.translations.unit import Unit
 
@@ -53,8 +53,8 @@ class _Read:
 
 def gather(root: Path) -> Gathered:
     """Read the handbook in ``root``; raise `Refused` if ``mkdocs.yml`` cannot be used."""
-    settings = read_settings(root)
     problems: list[Problem] = []
+    settings = read_settings(root, told=problems)
     text = read_text(root, settings.config, problems)
     config = parse(settings.config, text or "", problems, engine_tags=True)
     read = side_by_side(lambda language: _read(root, language), settings.languages)

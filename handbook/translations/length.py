@@ -17,6 +17,8 @@ _END = re.compile(r"[.!?…](?=[\s»”)*_]+[«“¿¡(*\[]*\s*[^\W\d_a-zß-ÿ]|
 _SHORTEST, _FEWEST = 80, 30
 #: Beyond these parts of the usual length something is missing or added; nearer where the sentences differ too.
 _TOO_SHORT, _TOO_LONG, _SHORTER, _LONGER = 0.55, 1.9, 0.85, 1.65
+#: One sentence is seldom told in two, so that less says that one was added.
+_LONGER_THAN_ONE = 1.35
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Lengths:
         facts = {"sentences": str(expected), "own": str(seen)}
         if part < (_SHORTER if seen < expected else _TOO_SHORT):
             yield found("shorter", "warning", pair, **facts)
-        elif part > (_LONGER if seen > expected else _TOO_LONG):
+        elif part > (_TOO_LONG if seen <= expected else _LONGER if expected > 1 else _LONGER_THAN_ONE):
             yield found("longer", "warning", pair, **facts)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,15 @@ _FIELDS = {"english": str, "translation": str, "on": str}
 
 @dataclass(frozen=True)
 class Remembered:
-    """A translated unit: the ``original`` then, a mark of the ``translation`` (`unit.digest`), and the day."""
+    """A translated unit: the ``original`` then, a mark of the ``translation`` (`unit.digest`), and the day.
+
+    ``file`` is where that is remembered.
+    """
 
     original: str
     translation: str
     on: str
+    file: str = field(default="", compare=False)
 
 
 Memory = Mapping[str, Remembered]
@@ -78,6 +83,7 @@ def _of_this_format(file: YamlFile, problems: list[Problem]) -> bool:
 
 
 def _entries(file: YamlFile, kept: Memory, problems: list[Problem]) -> Iterator[tuple[str, Remembered]]:
+    days: list[str] = []
     for key, value in file.tree["units"].items():
         path = ("units", key)
         if not _well_formed(value):
@@ -90,17 +96,38 @@ def _entries(file: YamlFile, kept: Memory, problems: list[Problem]) -> Iterator[
                 Problem(file.file, file.line(path), f"'{key}' is remembered in another file too", todo=todo)
             )
         else:
-            yield key, Remembered(value["english"], value["translation"], str(value["on"]))
+            day = str(value["on"])
+            if not _is_day(day):
+                days.append(key)
+                day = ""
+            yield key, Remembered(value["english"], value["translation"], day, file.file)
+    if days:
+        problems.append(_no_days(file, days))
 
 
 def _well_formed(value: Any) -> bool:
     if not isinstance(value, dict) or value.keys() != _FIELDS.keys():
         return False
+    return all(isinstance(value[name], kind) for name, kind in _FIELDS.items() if name != "on")
+
+
+@cache
+def _is_day(text: str) -> bool:
     try:
-        datetime.date.fromisoformat(str(value["on"]))
+        return datetime.date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-    return all(isinstance(value[name], kind) for name, kind in _FIELDS.items() if name != "on")
+
+
+def _no_days(file: YamlFile, keys: list[str]) -> Problem:
+    """Return the problem of all days of a file that are none."""
+    path = ("units", keys[0], "on")
+    more = f", and of {len(keys) - 1} more" if len(keys) > 1 else ""
+    wrong = f"the day of '{keys[0]}' is damaged{more}"
+    expected, said = "a day such as 2026-11-22", file.shown(path, file.tree["units"][keys[0]]["on"])
+    return Problem(
+        file.file, file.line(path), wrong, expected, said, "Run scripts/translations.py accept for this page."
+    )
 
 
 def memory_file(entries: Iterable[tuple[str, Remembered]]) -> str:

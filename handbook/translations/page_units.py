@@ -23,7 +23,7 @@ _CALLS_ALONE = re.compile(r"^\s*(?:\{\{(?:(?!\}\}).)*\}\}\s*)+$")
 _ANCHOR = re.compile(r"\s*\{:?\s*#([^\s}]+)[^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"^\{:[^}]*\}$")
 _CALL = re.compile(r"\{\{.*?\}\}")
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W_]")
 _KINDS: dict[str, Kind] = {
     "heading_open": "heading",
     "list_item_open": "item",

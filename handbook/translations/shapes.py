@@ -10,7 +10,7 @@ from handbook.read.pages import Page
 from handbook.translations.finding import Finding
 from handbook.translations.structure import Twins
 
-_ITEM = re.compile(r"^(\s*)(?:([-*+])|\d+[.)])\s+\S")
+_ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d+)[.)])\s+\S")
 _ROW = re.compile(r"^\s*\|")
 _CELLS = re.compile(r"(?<!\\)\|")
 _BOX = re.compile(r'^(\s*)(?:!!!|\?\?\?\+?)\s+(\w+)(\s+"[^"]*\w)?')
@@ -36,8 +36,8 @@ class _Shape:
 def check_shapes(twins: Twins) -> Iterator[Finding]:
     """Yield a finding where an item or box has another kind or depth, or a row of a table other columns.
 
-    An item, box or row more or less is not told here: its words are a unit that is missing or orphaned;
-    but it is where it holds no words.
+    A box more or less is not told here: its words are a unit that is missing or orphaned. Where items or
+    rows only repeat what is told of their words, see `page_shapes`.
     """
     ours, theirs = _shapes(twins.original), _shapes(twins.translation)
     for anchor, original in ours.items():
@@ -49,7 +49,11 @@ def check_shapes(twins: Twins) -> Iterator[Finding]:
 
 
 def _items(twins: Twins, anchor: str, original: _Shape, own: _Shape) -> Iterator[Finding]:
-    if len(original.items) == len(own.items):
+    if len(original.items) != len(own.items):
+        line = own.item_lines[-1] if own.item_lines else _start(twins.translation, anchor)
+        facts = {"expected": str(len(original.items)), "found": str(len(own.items))}
+        yield twins.finding("list-items", line, anchor, **facts)
+    else:
         for expected, found, line in zip(original.items, own.items, own.item_lines, strict=True):
             if expected != found:
                 facts = {"expected": _said(expected), "found": _said(found)}
@@ -96,7 +100,7 @@ def _shapes(page: Page) -> Mapping[str, _Shape]:
         fence ^= bool(_FENCE.match(text))
         if fence:
             continue
-        if item := _ITEM.match(text):
+        if (item := _ITEM.match(text)) and _begins(item, lines[line - page.body_line - 1], indents):
             indents = [*(indent for indent in indents if indent < len(item[1])), len(item[1])]
             shape.items.append((len(indents) - 2, item[2] is None))
             shape.item_lines.append(line)
@@ -109,6 +113,11 @@ def _shapes(page: Page) -> Mapping[str, _Shape]:
             shape.rows.append(len(_CELLS.findall(text.strip().strip("|"))) + 1)
             shape.row_lines.append(line)
     return shapes
+
+
+def _begins(item: re.Match[str], above: str, indents: Sequence[int]) -> bool:
+    """Return whether a line begins an item; a year at the beginning of a line of prose does not."""
+    return item[3] in (None, "1") or not above.strip() or len(item[1]) in indents
 
 
 def _holds_text(below: Sequence[str], margin: int) -> bool:

@@ -37,11 +37,21 @@ class Sides:
             return self.last.get(file, content.body_line)
         if content is None:
             return self.last.get(file, 1)
+        name = file.removeprefix(f"{self.translation.language.folder}/data/").removesuffix(".yml")
         if file not in self._lines:
-            name = file.removeprefix(f"{self.translation.language.folder}/data/").removesuffix(".yml")
             start = name.replace("/", ".")
             self._lines[file] = {".".join(map(str, (start, *path))): line for path, line in content.lines.items()}
         key = unit.key
         while key and key not in self._lines[file]:
             key = key.rpartition(".")[0]
-        return self._lines[file].get(key, 1)
+        return self._after(unit.key, name, content) or self._lines[file].get(key, 1)
+
+    def _after(self, key: str, name: str, content: YamlFile) -> int:
+        """Return the last line of the entry below which a missing one belongs; 0 if it exists or is the first."""
+        entry = key.removeprefix(name.replace("/", ".") + ".").partition(".")[0]
+        original = self.original.data.get(name)
+        entries = list(original.tree) if original is not None else []
+        if entry in content.tree or entry not in entries:
+            return 0
+        near = next((one for one in reversed(entries[: entries.index(entry)]) if one in content.tree), None)
+        return max((line for path, line in content.lines.items() if path[:1] == (near,)), default=0)

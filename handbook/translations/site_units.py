@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from handbook.join.references import dotted, strings
 from handbook.read.languages import Entry, language_entries
 from handbook.read.navigation import titles
 from handbook.read.settings import Language
@@ -13,6 +14,8 @@ from handbook.translations.unit import Kind, Unit, folded
 
 #: What each language says of itself there.
 _WORDS = ("site_name", "site_description", "copyright")
+
+_BOXES = "admonition_translations"
 
 
 def site_units(file: YamlFile, language: Language) -> Iterator[Unit]:
@@ -45,6 +48,38 @@ def _palettes(tree: Any) -> Iterator[Any]:
     palettes = ((tree.get("theme") or {}).get("palette")) or ()
     for palette in palettes if isinstance(palettes, list) else [palettes]:
         yield (palette.get("toggle") or {}).get("name") if isinstance(palette, dict) else None
+
+
+def more_site_units(file: YamlFile, language: Language) -> Iterator[Unit]:
+    """Yield further words of a language: titles of boxes that have none of their own, phrases under ``extra``.
+
+    These have no memory. What boxes are called in the language of the originals, where ``mkdocs.yml`` does
+    not say it, is what MkDocs writes there: their kind with a capital.
+    """
+    entries = {entry.values.get("locale"): entry for entry in language_entries(file, [])}
+    own = entries[language.code]
+    kinds = dict.fromkeys(kind for entry in entries.values() for kind in _group(entry.values, _BOXES))
+    for kind in kinds:
+        given = _group(own.values, _BOXES).get(kind)
+        if language.reference and given is None:
+            given = str(kind).capitalize()
+        yield from _unit(file, f"{_BOXES}/{kind}", given, (*own.path, _BOXES, kind), "setting")
+    extras = [(("extra",), file.tree.get("extra"))] if language.reference else []
+    for start, tree in (*extras, ((*own.path, "extra"), own.values.get("extra"))):
+        for path, text in strings(tree):
+            if _phrase(text):
+                yield from _unit(file, f"extra/{dotted(path)}", text, (*start, *path), "setting")
+
+
+def _group(values: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = values.get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def _phrase(text: str) -> bool:
+    """Return whether a text is words for readers: two or more, and not all with a capital, as a name has them."""
+    rest = text.split()[1:]
+    return "://" not in text and any(word[0].islower() and word.isalpha() for word in rest)
 
 
 def _unit(file: YamlFile, name: str, text: Any, path: tuple[str | int, ...], kind: Kind) -> Iterator[Unit]:

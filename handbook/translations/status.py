@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from handbook.translations.finding import Pair
 from handbook.translations.state import State, state
+from handbook.translations.unit import Unit
 from handbook.translations.work.word_changes import word_changes
-
-_SAID: Mapping[State, str] = {
-    "missing": "to translate",
-    "outdated": "the original changed, the translation did not",
-    "touched": "the original and the translation changed; say whether they fit",
-    "unrecorded": "nobody has said yet that it is right",
-    "orphaned": "the original is gone; delete it, or put it back",
-}
 
 
 @dataclass(frozen=True)
 class Task:
-    """A pair that asks for work: its state, and where (file and line of the translation, or of the original)."""
+    """A pair that asks for work: its state, and where (file and line of the translation, or of the place for it)."""
 
     pair: Pair
     state: State
@@ -36,11 +28,14 @@ class Task:
         return word_changes(self.pair.before, self.pair.original.text)
 
 
-def tasks(pairs: Iterable[Pair]) -> Iterator[Task]:
-    """Yield what is to be done for the pairs of a language, in their order; a blank translation is missing."""
+def tasks(pairs: Iterable[Pair], home: Callable[[Unit], Unit] | None = None) -> Iterator[Task]:
+    """Yield what is to be done for the pairs of a language, in their order; a blank translation is missing.
+
+    ``home`` returns where the translation of an original belongs that has none; else the original stands for it.
+    """
     for pair in pairs:
         now = state_of(pair)
-        unit = pair.translation or pair.original
+        unit = pair.translation or (home(pair.original) if home and pair.original else pair.original)
         if now != "current" and unit is not None:
             yield Task(pair, now, unit.file, unit.line)
 
@@ -49,33 +44,3 @@ def state_of(pair: Pair) -> State:
     """Return the state of a pair, ``missing`` also where the translation is blank."""
     blank = pair.original is not None and pair.translation is not None and not pair.translation.text
     return "missing" if blank else state(pair)
-
-
-def report(language: str, todo: Sequence[Task], units: int) -> Iterator[str]:
-    """Yield the lines that tell a person what is to be done for ``language``, which has so many ``units``."""
-    if not todo:
-        yield f"{language}: all {units} units are translated from the original as it is. Nothing to do."
-        return
-    yield f"{language}: {len(todo)} of {units} units to be done"
-    for file, group in groupby(sorted(todo, key=lambda task: task.file), key=lambda task: task.file):
-        yield f"\n{file}"
-        for said, same in groupby(sorted(group, key=_order), key=lambda task: task.state):
-            together = list(same)
-            yield f"  {_SAID[said]} ({len(together)})"
-            for task in together:
-                yield from _lines(task)
-
-
-def _order(task: Task) -> tuple[int, int]:
-    return list(_SAID).index(task.state), task.line
-
-
-def _lines(task: Task) -> Iterator[str]:
-    place = f", line {task.line}" if task.pair.translation is not None else ""
-    yield f"    {task.pair.key}{place}"
-    if task.changes:
-        yield f"      original: {task.changes}"
-    elif task.pair.original is not None:
-        yield f"      original: {task.pair.original.text}"
-    if task.pair.translation is not None and task.pair.translation.text:
-        yield f"      {'still' if task.state == 'outdated' else 'now'}:   {task.pair.translation.text}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from handbook.translations.gather import Gathered, gather
 from handbook.translations.unit import Unit, folded
 from handbook.translations.writing.new_files import new_files
 from handbook.write.files import write_together
+
+_ATTRIBUTES = re.compile(r"\{:[^}]*|\{ #[^}]*")
 
 
 def write_back(root: Path, changes: Mapping[Unit, str], gathered: Gathered | None = None) -> list[str]:
@@ -35,10 +38,16 @@ def planned(gathered: Gathered, changes: Mapping[Unit, str]) -> dict[str, bytes]
     """
     refuse([one for one in gathered.problems if f"/{MEMORY}/" not in one.file])
     new = {unit: folded(words) for unit, words in changes.items() if folded(words) != unit.text}
-    refuse([_anchor(unit) for unit, words in new.items() if "{ #" in words or "{:" in words])
+    originals = {one.key: one.text for one in gathered.units[gathered.settings.reference.code]}
+    known = {unit: (_attributes(unit.text), _attributes(originals.get(unit.key, ""))) for unit in new}
+    refuse([_anchor(unit) for unit, words in new.items() if _attributes(words) not in known[unit]])
     files, problems = new_files(gathered, new)
     refuse(problems)
     return files
+
+
+def _attributes(words: str) -> list[str]:
+    return _ATTRIBUTES.findall(words)
 
 
 def _anchor(unit: Unit) -> Problem:

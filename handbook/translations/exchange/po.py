@@ -13,6 +13,9 @@ from handbook.translations.work.word_changes import word_changes
 
 _WORDS = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(rf"(?:#.*|(?:#[~|]\s*)*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_WORDS})?")
+#: What polib takes for the end of a line, and what stands for it meanwhile.
+_ENDS = {ord(end): 0xF0000 + number for number, end in enumerate("\v\f\x1c\x1d\x1e\x85\u2028\u2029")}
+_BACK = {kept: end for end, kept in _ENDS.items()}
 _SENT = re.compile(r"^handbook: sent (\w+)$", re.M)
 
 
@@ -64,7 +67,7 @@ def read_po(name: str, text: str, problems: list[Problem]) -> Pack | None:
     """Return the pack in ``text``; None after adding a problem."""
     gist, todo = "this is not a PO file, or it is damaged", "Export it anew, as PO in UTF-8."
     try:
-        file = polib.pofile(text, wrapwidth=100) if not (odd := _odd_line(text)) else None
+        file = polib.pofile(text.translate(_ENDS), wrapwidth=100) if not (odd := _odd_line(text)) else None
     except (OSError, ValueError, IndexError) as error:
         line = re.search(r"line (\d+)", str(error))
         file, odd = None, int(line[1]) if line else 0
@@ -84,9 +87,15 @@ def read_po(name: str, text: str, problems: list[Problem]) -> Pack | None:
 
 def _segment(entry: polib.POEntry) -> Segment:
     sent = _SENT.search(entry.comment or "")
-    fuzzy = "fuzzy" in entry.flags
-    done = bool(entry.msgstr) and not fuzzy
-    mark = sent[1] if sent else ""
+    words = entry.msgstr or next(iter(entry.msgstr_plural.values()), "")
     return Segment(
-        entry.msgctxt or "", "", entry.msgid, entry.msgstr, "current", sent=mark, done=done, line=entry.linenum or 0
+        (entry.msgctxt or "").translate(_BACK),
+        "",
+        entry.msgid.translate(_BACK),
+        words.translate(_BACK),
+        "current",
+        sent=sent[1] if sent else "",
+        done=bool(words.strip()) and "fuzzy" not in entry.flags,
+        line=entry.linenum or 0,
+        foreign="msgid_plural" if entry.msgid_plural or entry.msgstr_plural else "",
     )

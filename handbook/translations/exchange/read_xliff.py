@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
 from handbook.problems import Problem
@@ -14,9 +14,11 @@ _Element = ElementTree.Element
 _NAMES = {"x": SPACE}
 _ENTITIES = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.I)
 _TODO = "Send back the file that scripts/translations.py pack made."
-#: Inline elements that hold words and mean nothing to us.
-_OPEN = ("mrk",)
-_EMPTY = ("sm", "em")
+_SEGMENT, _IGNORABLE = f"{{{SPACE}}}segment", f"{{{SPACE}}}ignorable"
+_UNIT = re.compile(r"<(?:[\w.-]+:)?unit\s[^<]*?\bid\s*=\s*[\"']([^\"']*)")
+_DONE = {"translated", "reviewed", "final"}
+#: Inline elements that mark words and mean nothing to us.
+_MEANINGLESS = ("mrk", "sm", "em")
 
 
 def read_xliff(name: str, text: str, problems: list[Problem]) -> Pack | None:
@@ -40,34 +42,85 @@ def read_xliff(name: str, text: str, problems: list[Problem]) -> Pack | None:
 
 
 def _segments(root: _Element, text: str) -> Iterator[Segment]:
+    lines = _lines(text)
     for unit in root.iter(f"{{{SPACE}}}unit"):
-        data = {each.get("id", ""): each.text or "" for each in unit.findall("x:originalData/x:data", _NAMES)}
-        pieces = [each for each in unit if each.tag in (f"{{{SPACE}}}segment", f"{{{SPACE}}}ignorable")]
-        foreign: list[str] = []
-        source = "".join(_words(each.find("x:source", _NAMES), data, foreign) for each in pieces)
-        target = "".join(_words(each.find("x:target", _NAMES), data, foreign) for each in pieces)
-        states = {each.get("state", "initial") for each in pieces if each.tag == f"{{{SPACE}}}segment"}
+        codes, foreign = _Codes(unit), dict[str, None]()
+        pieces = [each for each in unit if each.tag in (_SEGMENT, _IGNORABLE)]
+        sources = [codes.words(each.find("x:source", _NAMES), foreign) for each in pieces]
+        target, whole = _target(pieces, sources, codes, foreign)
+        states = {each.get("state", "initial") for each in pieces if each.tag == _SEGMENT}
         notes = {note.get("category"): note.text or "" for note in unit.findall("x:notes/x:note", _NAMES)}
-        at = text.find(f'"{unit.get("id", "")}"')
-        line = text.count("\n", 0, at) + 1 if at >= 0 else 0
-        done = bool(target) and "initial" not in states
-        sent = notes.get("handbook-sent", "")
-        key, wrong = unit.get("name", ""), ", ".join(dict.fromkeys(foreign))
-        yield Segment(key, "", source, target, "current", sent=sent, done=done, line=line, foreign=wrong)
+        done = bool(target.strip()) and whole and states <= _DONE
+        yield Segment(
+            unit.get("name", ""),
+            "",
+            "".join(sources),
+            target,
+            "current",
+            sent=notes.get("handbook-sent", ""),
+            done=done,
+            line=lines.get(unit.get("id", ""), 0),
+            foreign=", ".join(foreign),
+        )
 
 
-def _words(element: _Element | None, data: dict[str, str], foreign: list[str]) -> str:
-    """Return the words of a source or target; inline elements that are not ours are named in ``foreign``."""
-    if element is None:
-        return ""
-    words = element.text or ""
-    for child in element:
-        name = child.tag.rpartition("}")[2]
-        if name == "ph" and child.get("dataRef", "") in data:
-            words += data[child.get("dataRef", "")]
-        elif name in _OPEN:
-            words += _words(child, data, foreign)
-        elif name not in _EMPTY:
-            foreign.append(f"<{name}>")
-        words += child.tail or ""
-    return words
+def _lines(text: str) -> dict[str, int]:
+    """Return the line of each unit, by its id."""
+    lines: dict[str, int] = {}
+    line, at = 1, 0
+    for match in _UNIT.finditer(text):
+        line, at = line + text.count("\n", at, match.start()), match.start()
+        lines.setdefault(match[1], line)
+    return lines
+
+
+def _target(
+    pieces: Sequence[_Element], sources: Sequence[str], codes: _Codes, foreign: dict[str, None]
+) -> tuple[str, bool]:
+    """Return the translation of a unit in its own order, and whether no piece of it lacks one.
+
+    A program may have split the unit; what stands between its segments is as in the source unless it says so.
+    """
+    targets = [each.find("x:target", _NAMES) for each in pieces]
+    said: list[tuple[int, str]] = []
+    whole = True
+    for number, (piece, source, target) in enumerate(zip(pieces, sources, targets, strict=True), 1):
+        words = codes.words(target, foreign)
+        if piece.tag == _IGNORABLE and target is None:
+            words = source
+        elif piece.tag == _SEGMENT and source.strip() and not words.strip():
+            whole = False
+        order = target.get("order", "") if target is not None else ""
+        said.append((int(order) if order.isdecimal() else number, words))
+    if not any(target is not None for target in targets):
+        return "", False
+    return "".join(words for _, words in sorted(said, key=lambda one: one[0])), whole
+
+
+class _Codes:
+    """The inline elements of one unit that stand for words of ours."""
+
+    def __init__(self, unit: _Element) -> None:
+        self._data = {each.get("id", ""): each.text or "" for each in unit.findall("x:originalData/x:data", _NAMES)}
+        codes = unit.iterfind("x:segment/x:source//x:ph", _NAMES)
+        self._ids = {code.get("id", ""): code.get("dataRef", "") for code in codes}
+
+    def words(self, element: _Element | None, foreign: dict[str, None]) -> str:
+        """Return the words of a source or target; inline elements that are not ours are named in ``foreign``."""
+        words: list[str] = []
+        left: list[_Element | str] = [] if element is None else [element]  # what is still to be read, last first
+        while left:
+            each = left.pop()
+            if isinstance(each, str):
+                words.append(each)
+                continue
+            name = each.tag.rpartition("}")[2]
+            data = self._data.get(each.get("dataRef") or self._ids.get(each.get("id", ""), ""))
+            if name == "ph" and data is not None:
+                words.append(data)
+            elif each is not element and name not in _MEANINGLESS:
+                foreign[f"<{name}>"] = None
+            for child in reversed(each):
+                left += [child.tail or "", child]
+            left.append(each.text or "")
+        return "".join(words)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handbook.problems import Problem, refuse, shown
@@ -19,6 +21,7 @@ from handbook.translations.gather import Gathered
 from handbook.translations.status import state_of
 from handbook.translations.unit import folded, plain
 
+_NO_BREAK = re.compile(r"[\u00a0\u2007\u202f]")
 _READERS = {".po": read_po, ".xlf": read_xliff, ".xliff": read_xliff}
 
 
@@ -62,7 +65,7 @@ def _text(file: Path, problems: list[Problem]) -> str | None:
         line = data.count(b"\n", 0, error.start) + 1
         problems.append(Problem(file.name, line, "the file is not in UTF-8", todo=todo))
         return None
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def returned(gathered: Gathered, pack: Pack, name: str, code: str = "") -> Returned:
@@ -72,12 +75,19 @@ def returned(gathered: Gathered, pack: Pack, name: str, code: str = "") -> Retur
     """
     codes = [one.code for one in gathered.translations]
     own = gathered.settings.reference.code
+    pack = replace(pack, code=_known(pack.code, codes), source=_known(pack.source, [own]))
     if pack.code not in codes or (code and pack.code != code):
         expected = f"'{code}'" if code else " or ".join(f"'{one}'" for one in codes)
         refuse([Problem(name, 1, "the pack is of another language", expected, shown(pack.code or None))])
     if pack.source != own:
         refuse([Problem(name, 1, "the pack translates from another language", f"'{own}'", shown(pack.source or None))])
     return _Check(gathered, pack, name).result()
+
+
+def _known(said: str, codes: Sequence[str]) -> str:
+    """Return the code that is meant where a program has added a region or capitals: ``fr`` for ``fr_FR``."""
+    known, wanted = {code.lower(): code for code in codes}, said.replace("_", "-").lower()
+    return known.get(wanted) or known.get(wanted.partition("-")[0]) or said
 
 
 class _Check:
@@ -100,7 +110,8 @@ class _Check:
             found = [self._problem(one, said) for said in self._wrong(one, times)]
             wrong += [(one.key, problem) for problem in found]
             if not found and one.done:
-                done.append((self.pairs[one.key], folded(one.target)))
+                pair = self.pairs[one.key]
+                done.append((pair, _brought(one, pair) if _changed(one, pair) else _now(pair)))
             elif not found:
                 left.append(one.key)
         fresh = ((pair, words) for pair, words in done if state_of(pair) != "current" or words != _now(pair))
@@ -128,10 +139,11 @@ class _Check:
         assert pair.original is not None, "pairs of a pack have originals"
         if plain(one.source) != plain(pair.original.text):
             yield "the pack was made from another version of the original; make a new one for this unit"
-        if not _changed(one, pair):
-            return
-        if one.sent and mark(_now(pair)) != one.sent and folded(one.target) != _now(pair):
+        changed, meanwhile = _changed(one, pair), one.sent and mark(_now(pair)) != one.sent
+        if meanwhile and _brought(one, pair) != _now(pair) and (changed or state_of(pair) != "current"):
             yield "the translation in the handbook has changed since the pack was made"
+        if not changed:
+            return
         if one.foreign:
             yield f"there is markup that the pack had not: {one.foreign}"
         if not one.target.strip():
@@ -150,5 +162,12 @@ def _now(pair: Pair) -> str:
     return pair.translation.text if pair.translation is not None else ""
 
 
+def _brought(one: Segment, pair: Pair) -> str:
+    """Return the words that a segment brings: those of now, where a program only lost their no-break spaces."""
+    words, now = folded(one.target), _now(pair)
+    same = {unicodedata.normalize("NFC", each) for each in (now, folded(_NO_BREAK.sub(" ", now)))}
+    return now if unicodedata.normalize("NFC", words) in same else words
+
+
 def _changed(one: Segment, pair: Pair) -> bool:
-    return mark(one.target) != (one.sent or mark(_now(pair)))
+    return mark(_brought(one, pair)) != (one.sent or mark(_now(pair)))

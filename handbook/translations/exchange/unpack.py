@@ -50,11 +50,14 @@ def unpack(root: Path, file: Path, day: str, code: str = "", partial: bool = Fal
     done, wrong = _writable(gathered, found.done, partial)
     files = planned(gathered, _changes(gathered, done))
     before = {root / name: (root / name).read_bytes() if (root / name).is_file() else None for name in files}
+    folders = {each for path in before for each in path.parents if not each.exists()}
     write_together({root / name: content for name, content in files.items()})
     try:
         _accept(gather(root), found.code, done, day)
     except BaseException:
         write_together(before)
+        for folder in sorted(folders, reverse=True):
+            folder.rmdir()
         raise
     refused = (*(problem for _, problem in found.wrong), *wrong)
     return Unpacked(found.code, tuple(sorted(files)), len(done), found.left, refused)
@@ -88,17 +91,28 @@ def _writable(gathered: Gathered, done: _Done, partial: bool) -> tuple[_Done, li
         refuse(wrong)
         return done, []
     by_file: dict[str, list[tuple[Pair, str]]] = {}
-    for each in done:
-        by_file.setdefault(next(iter(_changes(gathered, [each]))).file, []).append(each)
+    for each, unit in zip(done, _changes(gathered, done), strict=True):
+        by_file.setdefault(unit.file, []).append(each)
     sound: list[tuple[Pair, str]] = []
     problems: list[Problem] = []
     for group in by_file.values():
-        whole = _try(gathered, group)
-        for each in group:
-            found = _try(gathered, [each]) if whole else []
-            problems += found
-            sound += [] if found else [each]
+        fits, found = _sound(gathered, [], group)
+        sound += fits
+        problems += found if fits else _try(gathered, group)
     return sound, problems
+
+
+def _sound(gathered: Gathered, fits: _Done, group: _Done) -> tuple[_Done, list[Problem]]:
+    """Return what can be written of a file: what ``fits`` already, and of ``group`` what does beside it."""
+    wrong = _try(gathered, [*fits, *group])
+    if not wrong:
+        return [*fits, *group], []
+    if len(group) == 1:
+        return fits, wrong
+    half = len(group) // 2
+    fits, before = _sound(gathered, fits, group[:half])
+    fits, behind = _sound(gathered, fits, group[half:])
+    return fits, [*before, *behind]
 
 
 def _try(gathered: Gathered, done: _Done) -> list[Problem]:

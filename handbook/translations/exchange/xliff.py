@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from xml.etree import ElementTree
@@ -73,6 +74,8 @@ class _Codes:
     def __init__(self, *texts: str) -> None:
         self.data: dict[str, str] = {}
         self._ids: dict[tuple[str, int], str] = {}
+        counts = [Counter(words for words, kept in parts(text) if kept) for text in texts if text]
+        self._times = {words: min(each[words] for each in counts) for words in set().union(*counts)}
         for text in texts:
             for words, kept in parts(text):
                 if kept:
@@ -86,9 +89,14 @@ class _Codes:
             if kept:
                 seen[words] = seen.get(words, 0) + 1
                 code = self._ids.setdefault((words, seen[words]), str(len(self._ids) + 1))
-                fixed = {"dataRef": self.data[words], "disp": words, "canDelete": "no", "canCopy": "no"}
-                last = ElementTree.SubElement(element, "ph", {"id": code} | fixed)
+                shown = {"dataRef": self.data[words], "disp": words}
+                last = ElementTree.SubElement(element, "ph", {"id": code} | shown | self._may(words, seen[words]))
             elif last is None:
                 element.text = words
             else:
                 last.tail = words
+
+    def _may(self, words: str, time: int) -> dict[str, str]:
+        """Return whether a code may be deleted and copied: an entry may be named once or often, as it reads well."""
+        often = words.startswith("[[")
+        return {"canDelete": "no" if time <= self._times[words] else "yes", "canCopy": "yes" if often else "no"}

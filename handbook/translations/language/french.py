@@ -14,6 +14,7 @@ _LIGATURES = re.compile(
     r"(?<=\bc)oe(?=ur)|(?<=\bch)oe(?=ur)|(?<=\bs)oe(?=ur)|(?<=\bn)oe(?=ud)|(?<=\bv)oe(?=ux?\b)|(?<=\bb)oe(?=uf)|"
     r"(?<=\bm)oe(?=urs\b)|(?<=\branc)oe(?=ur)|(?<=\béc)oe(?=ur)|(?<=\bman)oe(?=uvr)|(?<=\bdés)oe(?=uvr)|(?<=\bf)oe(?=tus)"
 )
+_VERBS = "avoir|être|aller|faire|dire|mettre|prendre|rendre|suivre|remplir|imprimer|vérifier|venir|savoir|lire|jour"
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
 
@@ -46,6 +47,9 @@ FRENCH = Table(
         rule("no-break-blank", r"»(?<![\s«]»)", f"{_NB}»", "»"),
         rule("no-break-blank", r"«(?: |(?=[^\s»]))", f"«{_NB}", "«"),
         rule("ligature", _LIGATURES.pattern, _ligature, "oe", "Oe", "OE"),
+        rule("lost-accent", rf"(?<![\w’'.-])a(?= (?:{_VERBS})\b)", "à", *(f" a {one}" for one in "aêfdmprsvilj")),
+        rule("lost-accent", r"(?<=\bjusqu’)a\b|(?<=\b(?:grâce|quant) )a\b", "à", "qu’a", "ce a", "nt a"),
+        rule("lost-accent", r"(?<=\bd’)ou\b", "où", "d’ou"),
         rule(
             "capital-accent",
             r"(?<!\w)E(?=(?:tats?|coles?|tudes?|quipes?|galités?|valuations?|lections?|l[uû]e?s?|tablir|viter|tre|couter|changer|laborer)\b)",

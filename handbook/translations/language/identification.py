@@ -22,6 +22,7 @@ _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|\([^()]*\)|\*[^*
 _TOKEN = re.compile(r"[^\W\d_]+’?")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3
+_CLEAR = 5
 
 
 def check_language(pair: Pair) -> Iterator[Finding]:
@@ -71,6 +72,15 @@ def language_of(sentence: str, code: str) -> str:
         if enough and len(mine) * 3 <= len(theirs) and len(theirs) * (6 if own else 3) >= len(words):
             return other
     return ""
+
+
+def likely_language(text: str) -> str:
+    """Return the code of the language that most frequent words of a text speak for; nothing if none clearly does."""
+    words = _TOKEN.findall(text.lower())
+    own = {code: known.words - _shared(code) for code, known in TABLES.items()}
+    spoken = {code: sum(word in alone for word in words) for code, alone in own.items()}
+    best, second = (*sorted(spoken, key=lambda code: -spoken[code]), "")[:2]
+    return best if spoken[best] >= _CLEAR and spoken[best] > 2 * spoken.get(second, 0) else ""
 
 
 def _evidence(words: list[str], one: Table | None, other: Table | None) -> list[str]:

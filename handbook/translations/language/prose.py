@@ -10,6 +10,7 @@ HIDDEN = "\ufdd0"
 _PIECES = re.compile(
     r"`[^`]*`"
     r"|\[\[[^\[\]]*\]\]"
+    r"|\A\[\^[^\[\]\s]+\]:"  # the definition of a footnote
     r"|\{\{.*?\}\}|\{%.*?%\}|\{:?\s*[#.][^}]*\}"
     r"|\((?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"
     r"|<[^<>\s][^<>]*>"
@@ -22,7 +23,9 @@ _SIGNS = ("[", "`", "{", "<", "&", "http", "www", HIDDEN)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _QUOTED = re.compile(r"[«“\"][ \u00a0\u202f]?([^«»“”\"]{2,}?)[ \u00a0\u202f]?[»”\"]")
 #: Signs that are written in more than one way.
-_ALIKE = str.maketrans({"–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "’": "'", "‘": "'"})
+_ALIKE = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "’": "'", "‘": "'"}
+)
 
 
 @dataclass(frozen=True, slots=True)

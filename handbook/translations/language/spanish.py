@@ -29,6 +29,7 @@ SPANISH = Table(
     rules=(
         rule("quotation-marks", r'«[^«»]*»|“([^“”«»]+)”|(?<![\w"])"([^"«»]+)"(?![\w"])', _quoted, '"', "“"),
         rule("apostrophe", r"['´](?<=[\w\ufdd0]['´])(?=[\w\ufdd0«“*\[])", "’", "'", "´"),
+        rule("lost-accent", r"\b([Mm])as\b(?!-)", r"\1ás", "mas ", "Mas ", "mas.", "mas,"),
         rule("blank-in-quotation-marks", r"«[ \u00a0\u202f]+", "«", "« ", f"«{_NB}", "«\u202f"),
         rule("blank-in-quotation-marks", r"[ \u00a0\u202f]+»", "»", " »", f"{_NB}»", "\u202f»"),
         rule(
@@ -40,6 +41,7 @@ SPANISH = Table(
         rule("blank-after-opening-mark", r"([¿¡])[ \u00a0\u202f]+", r"\1", "¿ ", "¡ ", f"¿{_NB}", f"¡{_NB}"),
     ),
     number_rules=(
+        rule("no-break-blank", r"(?<=[\d\ufdd0]) (?=%)", _NB, " %"),
         rule(
             "number-sign",
             r"\b[Nn](?:[°º]|o\.|ro\.)[ \u00a0\u202f]?(?=\d)",

@@ -21,6 +21,7 @@ _AROUND = 24
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile(r"[*_«“¿¡(\u00a0\u202f]*([^\W\d_])[^\W\d_].*[.?!…][»”)*_]*\Z", re.DOTALL)
 _PAIRED = re.compile(r"[()\[\]{}«»“”\"]")
 
 
@@ -131,11 +132,22 @@ def _others(words: str, code: str, original: str) -> Iterator[_Said]:
             yield "opening-mark", "warning", words[max(place, 0) :][: 2 * _AROUND], mark, place >= 0
         if mark := without_closing(words, known.asks):
             yield "closing-mark", "warning", words[words.index(mark) :][: 2 * _AROUND], mark, False
+    if known is not _NONE and _begins_small(words, original):
+        yield "start-capital", "warning", words[:_AROUND], words[:_AROUND].capitalize(), False
     if original and differs(words.strip(), original):
         asked = ending(words) == "?" and ending(original) == "."
         severity: Severity = "warning" if table(code) and not asked else "note"
         able = known is not _NONE and ended(words, original) is not None
         yield "end-mark", severity, words[-_AROUND:], original[-_AROUND:], able
+
+
+def _begins_small(words: str, original: str) -> bool:
+    """Tell whether a sentence begins with a small letter, and its original with a capital one."""
+    own = _SENTENCE.match(words)
+    if own is None or not own[1].islower():
+        return False
+    said = _SENTENCE.match(original)
+    return said is not None and said[1].isupper()
 
 
 def _repaired_once(text: str, code: str, original: str, without: frozenset[str]) -> str:
@@ -166,7 +178,7 @@ def text_shown(words: str) -> str:
     """Return words for a message: hidden pieces as dots, firm blanks and invisible characters by a sign."""
     shown = words.replace("\ufdd0", "[…]").replace("\u202f", "⍽").replace("\u00a0", "⍽")
     return re.sub(
-        r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]",
+        r"[\x00-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]",
         lambda m: f"‹U+{ord(m[0]):04X}›",
         shown,
     ).strip(" ")

@@ -48,7 +48,10 @@ def zipped(kind: FactKind, missing: list[Fact], added: list[Fact]) -> Iterator[D
 
 def _targets(links: Mapping[str, Fact], codes: frozenset[str]) -> dict[str, Fact]:
     """Return links by their targets, in which the code of a language is the same as any other."""
-    return {_code(codes).sub("*", value) if "://" in value else value: fact for value, fact in links.items()}
+    return {
+        _code(codes).sub("*", value) if "://" in value else value.removeprefix("./"): fact
+        for value, fact in links.items()
+    }
 
 
 @cache

@@ -2,7 +2,8 @@
 
 A catalogue holds, for each check, ``wrong`` (what is wrong) and ``todo`` (what to do), with the facts of a
 finding in braces; the same for the checks of meaning, by what they compare (``kinds``) and how it differs
-(``endings``); and the fixed ``words`` of the reports. To add a language, add its file beside the others.
+(``endings``); and the fixed ``words`` of the reports. What only one script says stands in a folder (``work``),
+what is wrong with files in ``problems``. To add a language, add its file beside the others.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 
 import yaml
 from babel import Locale
+from babel.numbers import format_decimal
 
 #: The language of which there is always a catalogue.
 DEFAULT = "en"
@@ -53,11 +55,15 @@ class Catalogue:
         """Return a fixed word or sentence of the reports; raise `KeyError` if there is none."""
         return str(self.words[name]).format_map(_Facts(facts))
 
-    def counted(self, name: str, count: int) -> str:
+    def counted(self, name: str, count: int, /, **facts: str) -> str:
         """Return a number with what it counts, in the singular or plural of the language."""
         forms = self.words[name]
         form = forms.get(Locale.parse(self.code).plural_form(count), forms["other"])
-        return str(form).format_map(_Facts(count=str(count)))
+        return str(form).format_map(_Facts({"count": self.number(count), **facts}))
+
+    def number(self, count: int) -> str:
+        """Return a whole number as the language writes it: 2,010 or 2 010."""
+        return str(format_decimal(count, locale=self.code))
 
     def _filled(self, check: str, part: str, facts: Mapping[str, str]) -> str:
         kind, _, ending = check.rpartition("-")
@@ -85,11 +91,20 @@ def choose_language(asked: str | None) -> str:
 
 
 @cache
-def catalogue(code: str) -> Catalogue:
-    """Return the catalogue of a language that has one."""
+def catalogue(code: str, *more: str) -> Catalogue:
+    """Return the catalogue of a language that has one, with the words of ``more`` folders beside it."""
+    tree = read_catalogue(f"{code}.yml")
+    words = dict(tree["words"])
+    for folder in more:
+        words |= read_catalogue(f"{folder}/{code}.yml")
+    return Catalogue(code, tree["checks"], words, tree["kinds"], tree["endings"])
+
+
+def read_catalogue(name: str) -> dict[str, Any]:
+    """Return what a file of messages holds, by its path beside this module."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    tree = yaml.load((_FOLDER / f"{code}.yml").read_text("utf-8"), Loader=loader)  # noqa: S506
-    return Catalogue(code, tree["checks"], tree["words"], tree["kinds"], tree["endings"])
+    tree: dict[str, Any] = yaml.load((_FOLDER / name).read_text("utf-8"), Loader=loader)  # noqa: S506
+    return tree
 
 
 def check_ids() -> frozenset[str]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from handbook.reports.junit import Case, Failure, junit
 from handbook.translations.gate import Judged
 from handbook.translations.messages import Catalogue
 from handbook.translations.reports.entries import Entry, entries
-
-#: What XML 1.0 cannot hold.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def report_junit(judged: Judged, catalogue: Catalogue) -> str:
@@ -24,32 +20,20 @@ def report_junit(judged: Judged, catalogue: Catalogue) -> str:
         cases[code] = {name: [] for name in names}
     for entry in entries(judged, judged.findings, catalogue):
         cases.setdefault(entry.finding.code or "-", {}).setdefault(entry.finding.file, []).append(entry)
-    root = Element("testsuites", name="translations")
-    for code, listed in cases.items():
-        failed = sum(any(entry.finding.severity == "error" for entry in found) for found in listed.values())
-        suite = SubElement(root, "testsuite", {"name": code, "tests": str(len(listed)), "failures": str(failed)})
-        for file, found in listed.items():
-            _case(suite, code, file, found, catalogue)
-    for name in ("tests", "failures"):
-        root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
-    indent(root, " ")
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    suites = {code: [_case(file, found, catalogue) for file, found in listed.items()] for code, listed in cases.items()}
+    return junit("translations", suites)
 
 
-def _case(suite: Element, code: str, file: str, found: Sequence[Entry], catalogue: Catalogue) -> None:
-    case = SubElement(suite, "testcase", classname=code, name=file)
+def _case(file: str, found: Sequence[Entry], catalogue: Catalogue) -> Case:
     errors = [entry for entry in found if entry.finding.severity == "error"]
     others = [entry for entry in found if entry.finding.severity != "error"]
-    if errors:
-        message = _legal(errors[0].line(catalogue)) if len(errors) == 1 else catalogue.counted("errors", len(errors))
-        SubElement(case, "failure", type=errors[0].finding.check, message=message).text = _said(errors, catalogue)
-    if others:
-        SubElement(case, "system-out").text = _said(others, catalogue)
+    return Case(file, _failure(errors, catalogue) if errors else None, _said(others, catalogue))
+
+
+def _failure(errors: Sequence[Entry], catalogue: Catalogue) -> Failure:
+    message = errors[0].line(catalogue) if len(errors) == 1 else catalogue.counted("errors", len(errors))
+    return Failure(errors[0].finding.check, message, _said(errors, catalogue))
 
 
 def _said(found: Iterable[Entry], catalogue: Catalogue) -> str:
-    return _legal("\n".join(f"{entry.place}: {entry.line(catalogue)}. {entry.todo}" for entry in found))
-
-
-def _legal(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
+    return "\n".join(f"{entry.place}: {entry.line(catalogue)}. {entry.todo}" for entry in found)

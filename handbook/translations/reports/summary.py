@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.read.settings import Language
+from handbook.reports.markdown import head as table_head
+from handbook.reports.markdown import plain, row
 from handbook.translations.counts import Count, total
 from handbook.translations.gate import Judged
 from handbook.translations.messages import Catalogue
@@ -27,13 +29,13 @@ def report_summary(judged: Judged, catalogue: Catalogue) -> str:
 
 def _languages(judged: Judged, catalogue: Catalogue) -> Iterator[str]:
     names = ("language", "units", "words", "translated", "current", "asked", "errors", "warnings")
-    yield from _head([catalogue.word(f"summary-{name}") for name in names])
+    yield table_head([catalogue.word(f"summary-{name}") for name in names])
     found = Counter((finding.code, finding.severity) for finding in judged.findings)
     for language in judged.checked.gathered.translations:
         code = language.code
         asked = f"{number(judged.checked.thresholds.get(code, 100), catalogue)} %"
         numbers = [asked, str(found[code, "error"]), str(found[code, "warning"])]
-        yield _row([language.name, *_cells(total(judged.checked.counts.get(code, {})), catalogue), *numbers])
+        yield row([plain(language.name), *_cells(total(judged.checked.counts.get(code, {})), catalogue), *numbers])
     yield ""
 
 
@@ -50,16 +52,16 @@ def _files(counts: Mapping[str, Count], language: Language, catalogue: Catalogue
     if unfinished:
         yield from (f"### {language.name}: {catalogue.word('summary-unfinished')} ({len(unfinished)})", "")
         yield from _table(head, unfinished, catalogue)
-    yield from ("<details>", f"<summary>{_plain(language.name)}: {catalogue.word('summary-all')}</summary>", "")
+    yield from ("<details>", f"<summary>{plain(language.name)}: {catalogue.word('summary-all')}</summary>", "")
     yield from _table(head, counts, catalogue)
     yield from ("</details>", "")
 
 
 def _table(head: Sequence[str], counts: Mapping[str, Count], catalogue: Catalogue) -> Iterator[str]:
-    yield from _head(head)
-    yield from (_row([file, *_cells(count, catalogue)]) for file, count in counts.items())
+    yield table_head(head)
+    yield from (row([plain(file), *_cells(count, catalogue)]) for file, count in counts.items())
     whole = _cells(total(counts), catalogue)
-    yield _row([f"**{catalogue.word('summary-total')}**", *whole], plain=False)
+    yield row([f"**{catalogue.word('summary-total')}**", *whole])
     yield ""
 
 
@@ -68,23 +70,6 @@ def _findings(judged: Judged, catalogue: Catalogue) -> Iterator[str]:
     if listed:
         yield from (f"### {catalogue.word('summary-findings')} ({len(listed)})", "")
         for entry in entries(judged, listed[:LIMIT], catalogue):
-            yield f"- `{entry.place}`: {_plain(f'{entry.line(catalogue)}. {entry.todo}')}"
+            yield f"- `{entry.place}`: {plain(f'{entry.line(catalogue)}. {entry.todo}')}"
         if len(listed) > LIMIT:
             yield "- …"
-
-
-def _head(names: Sequence[str]) -> Iterator[str]:
-    yield _row(names)
-    yield _row([":---", *("---:" for _ in names[1:])], plain=False)
-
-
-def _row(cells: Sequence[str], plain: bool = True) -> str:
-    return f"| {' | '.join(_plain(cell) if plain else cell for cell in cells)} |"
-
-
-def _plain(text: str) -> str:
-    """Return text that Markdown shows as it is written."""
-    folded = " ".join(text.split()).replace("\\", "\\\\").replace("&", "&amp;").replace("<", "&lt;")
-    for mark in "|*_`[]#":
-        folded = folded.replace(mark, f"\\{mark}")
-    return folded

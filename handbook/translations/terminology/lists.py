@@ -14,6 +14,7 @@ from handbook.problems import Problem, listed, near, shown
 from handbook.read.text import read_text
 from handbook.read.words import REVIEW
 from handbook.read.yaml import YamlFile, parse
+from handbook.translations.composed import composed
 
 LIST = "terminology.yml"
 PREFERRED, ACCEPTED, BANNED, FALSE_FRIENDS, LOOK = "preferred", "accepted", "banned", "false-friends", "look"
@@ -48,7 +49,7 @@ def read_list(root: Path, folder: str, uses: tuple[str, ...], problems: list[Pro
     if not (root / name).exists():
         return WordList(name)
     text = read_text(root, name, problems)
-    file = None if text is None else parse(name, text, problems)
+    file = None if text is None else parse(name, composed(text), problems)
     if file is None:
         return WordList(name)
     forms = {word: dict(_forms(file, word, said, uses, problems)) for word, said in file.tree.items()}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from handbook.problems import CouldNotRun, refuse
+from handbook.problems import refuse
 from handbook.read.words import MEMORY
-from handbook.translations.accept import Accepted
+from handbook.translations.accept import Accepted, check_acceptable
 from handbook.translations.accept import accept as remember
 from handbook.translations.exchange.pack import pack as packed
 from handbook.translations.exchange.po import po
@@ -15,96 +15,130 @@ from handbook.translations.exchange.unpack import unpack as unpacked
 from handbook.translations.exchange.xliff import xliff
 from handbook.translations.finding import Pair
 from handbook.translations.gather import Gathered, gather
-from handbook.translations.status import report, tasks
-from handbook.translations.work.selection import selected
-from handbook.translations.work.since import touched_since
+from handbook.translations.messages import Catalogue
+from handbook.translations.messages.problems import problem_text
+from handbook.translations.status import Task, tasks
+from handbook.translations.work.meant import chosen_pairs, codes, other_folders, pairs_since, readable
+from handbook.translations.work.status_text import status_text
+from handbook.translations.writing.homes import home
+from handbook.translations.writing.new_files import site_file
 from handbook.write.files import write_together
 
 Said = tuple[list[str], int]
 
 
-def status(root: Path, language: str | None, what: Sequence[str]) -> Said:
+def status(root: Path, words: Catalogue, language: str | None, what: Sequence[str]) -> Said:
     """Say what is to be done for the translations; exit code 1 if there is anything."""
     gathered = gather(root)
-    said = [f"To mend first: {problem}" for problem in gathered.problems]
-    todo = 0
-    for code in _codes(gathered, language):
-        pairs = _chosen(gathered, code, what)
-        found = list(tasks(pairs))
-        todo += len(found)
-        said += [*([""] if said else []), *report(gathered.settings.language(code).name, found, len(pairs))]
-    return said, int(bool(todo or gathered.problems))
+    others = other_folders(gathered, language)
+    wrong = [problem for problem in gathered.problems if problem.file.partition("/")[0] not in others]
+    said = [words.word("mend-first", problem=problem_text(problem, words)) for problem in wrong]
+    todo: list[Task] = []
+    for code in codes(gathered, language):
+        pairs = readable(gathered, code, chosen_pairs(gathered, code, what, language))
+        if what and not pairs:
+            continue
+        found = _tasks(gathered, code, pairs)
+        todo += found
+        name = gathered.settings.language(code).name
+        said += [*([""] if said else []), *status_text(name, code, found, len(pairs), words)]
+    if any(task.changes for task in todo):
+        said += ["", words.word("legend")]
+    return said, int(bool(todo or wrong))
 
 
 def accept(
-    root: Path, language: str | None, what: Sequence[str], everything: bool, since: str | None, wording: bool
+    root: Path,
+    words: Catalogue,
+    language: str | None,
+    what: Sequence[str],
+    everything: bool,
+    since: str | None,
+    wording: bool,
 ) -> Said:
-    """Remember that translations are right, or that the original changed in words only."""
+    """Remember that translations are right, or that the original changed in words only.
+
+    The exit code is 1 if something that was meant cannot be right: it is not translated, or has no original.
+    """
     gathered = gather(root)
+    meant: dict[str, Collection[Pair] | None] = {}
+    for code in codes(gathered, language):
+        if since:
+            meant[code] = pairs_since(gathered, code, since, wording)
+        else:
+            meant[code] = None if everything else chosen_pairs(gathered, code, what, language)
+        check_acceptable(gathered, code, meant[code], wording)  # all languages, before anything is written
     said: list[str] = []
-    for code in _codes(gathered, language):
-        chosen: Collection[Pair] | None = None
-        if not everything:
-            chosen = _since(gathered, code, since, wording) if since else _chosen(gathered, code, what)
+    unfit = 0
+    for code, chosen in meant.items():
+        name = gathered.settings.language(code).name
+        if chosen is not None and not chosen:
+            said += [words.word("since-none", name=name, revision=since)] if since else []
+            continue
         done = remember(gathered, code, chosen, gathered.settings.date.isoformat(), wording)
-        said += _accepted(gathered.settings.language(code).name, done)
-    return said, 0
+        pairs = gathered.pairs[code] if chosen is None else chosen
+        unready = list(_unready(gathered, code, pairs, words)) if not wording else []
+        unfit += len(unready)
+        said += [_accepted(name, done, words), *unready]
+    return said, int(bool(unfit))
 
 
-def pack(root: Path, language: str | None, what: Sequence[str], all: bool, format: str, output: Path) -> Said:  # noqa: A002
+def pack(
+    root: Path,
+    words: Catalogue,
+    language: str | None,
+    what: Sequence[str],
+    all: bool,  # noqa: A002
+    format: str,  # noqa: A002
+    output: Path,
+) -> Said:
     """Write a pack for each language that has anything to be packed."""
     gathered = gather(root)
     refuse([one for one in gathered.problems if f"/{MEMORY}/" not in one.file])
     said: list[str] = []
-    for code in _codes(gathered, language):
-        one = packed(gathered, code, all, _chosen(gathered, code, what) if what else None)
+    for code in codes(gathered, language):
+        chosen = chosen_pairs(gathered, code, what, language) if what else None
+        if chosen is not None and not chosen:
+            continue
+        one = packed(gathered, code, all, chosen)
         name = gathered.settings.language(code).name
         if not one.segments:
-            said.append(f"{name}: nothing to do, so there is nothing to pack.")
+            said.append(words.word("packed-none", name=name))
             continue
         file = output / (f"handbook-{code}.po" if format == "po" else f"handbook-{code}.xlf")
         write_together({file.resolve(): po(one) if format == "po" else xliff(one)})
-        said.append(f"{name}: {len(one.segments)} units in {file}")
+        said.append(words.counted("packed", len(one.segments), name=name, file=str(file)))
     return said, 0
 
 
-def unpack(root: Path, language: str | None, file: Path, partial: bool) -> Said:
+def unpack(root: Path, words: Catalogue, language: str | None, file: Path, partial: bool) -> Said:
     """Write what a translator has done into the words; exit code 1 if some of it was not taken."""
     done = unpacked(root, file, gather(root).settings.date.isoformat(), language or "", partial)
-    said = [str(problem) for problem in done.refused]
+    said = [problem_text(problem, words) for problem in done.refused]
     if done.refused:
-        said += ["", f"{len(done.refused)} not taken (above)."]
-    said += [f"written: {name}" for name in done.files]
-    said.append(f"{done.units} units count as right now; {len(done.left)} are not done yet or were not to be.")
+        said += ["", words.counted("not-taken", len(done.refused))]
+    said += [words.word("written", file=name) for name in done.files]
+    said.append(words.counted("unpacked", done.units) if done.units else words.word("unpacked-none"))
+    said += [words.counted("unpacked-left", len(done.left))] if done.left else []
     return said, int(bool(done.refused))
 
 
-def _codes(gathered: Gathered, language: str | None) -> list[str]:
-    codes = [one.code for one in gathered.translations]
-    if language is not None and language not in codes:
-        raise CouldNotRun(f"'{language}' is not a translation of this handbook; it has {', '.join(codes)}")
-    return codes if language is None else [language]
+def _tasks(gathered: Gathered, code: str, pairs: Collection[Pair]) -> list[Task]:
+    settings, config = gathered.settings, site_file(gathered)
+    return list(tasks(pairs, lambda unit: home(unit, settings.reference, settings.language(code), config)))
 
 
-def _chosen(gathered: Gathered, code: str, what: Sequence[str]) -> Collection[Pair]:
-    """Return the pairs that are meant; a name that only another language knows means nothing in this one."""
-    if not what:
-        return gathered.pairs[code]
-    names = set(what)
-    for other in gathered.translations:
-        if other.code != code:
-            names -= {name for name in what if name.partition("/")[0] == other.folder}
-    return selected(gathered.pairs[code], names)
+def _accepted(name: str, done: Accepted, words: Catalogue) -> str:
+    """Return what was remembered, and in which file or how many."""
+    files = words.counted("written-files", len(done.files), files=", ".join(done.files))
+    if done.units:
+        return words.counted("accepted", done.units, name=name, files=files if done.files else "").rstrip()
+    return words.word("forgotten" if done.files else "accepted-none", name=name, files=files)
 
 
-def _since(gathered: Gathered, code: str, revision: str, wording: bool) -> list[Pair]:
-    """Return the pairs whose translation (with ``wording``: whose original) was touched since a revision."""
-    spoken = gathered.settings.reference.code if wording else code
-    keys = touched_since(gathered, spoken, revision)
-    sides = ((pair, pair.original if wording else pair.translation) for pair in gathered.pairs[code])
-    return [pair for pair, unit in sides if unit is not None and unit.key in keys]
-
-
-def _accepted(name: str, done: Accepted) -> list[str]:
-    missing = [f"  not translated yet: {key}" for key in done.missing]
-    return [f"{name}: {done.units} units remembered in {len(done.files)} files", *missing]
+def _unready(gathered: Gathered, code: str, pairs: Collection[Pair], words: Catalogue) -> Iterator[str]:
+    """Yield what cannot be right, whoever says so: no translation, or no original."""
+    for task in _tasks(gathered, code, pairs):
+        if task.state in ("missing", "orphaned"):
+            place = f"{task.file}:{task.line}" if task.line else task.file
+            yield "  " + words.word(f"accept-{task.state}", key=task.pair.key, place=place)

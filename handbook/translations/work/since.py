@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator
@@ -41,6 +42,7 @@ def changed_files(root: Path, revision: str) -> set[str]:
     """Return the files below ``root`` that are not what they were at a revision, new ones too."""
     if revision.startswith("-"):
         raise CouldNotRun(f"'{revision}' is no revision of git")  # nor an option, which git would obey
+    _git(root, "rev-parse", "--quiet", "--verify", f"{revision}^{{commit}}")
     names = _git(root, "diff", "--name-only", "--relative", "-z", revision, "--", ".").split("\0")
     names += _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".").split("\0")
     return set(filter(None, names))
@@ -68,11 +70,21 @@ def _units_then(root: Path, revision: str, file: str, language: Language) -> Ite
 
 
 def _git(root: Path, *words: str) -> str:
+    environment = os.environ | {"LC_ALL": "C"}  # what it says is read here, in English
     try:
-        done = subprocess.run(["git", *words], cwd=root, capture_output=True, check=False)  # noqa: S603, S607
+        done = subprocess.run(["git", *words], cwd=root, env=environment, capture_output=True, check=False)  # noqa: S603, S607
     except OSError:
-        raise CouldNotRun("git is not installed; name the pages or units instead of a revision") from None
+        raise CouldNotRun("git is not installed; name the pages or texts instead of a revision") from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-        raise CouldNotRun(f"git does not know that revision here ({said})")
+        raise CouldNotRun(_why(words, done.stderr.decode(errors="replace").strip().partition("\n")[0]))
     return done.stdout.decode(errors="replace")
+
+
+def _why(words: tuple[str, ...], said: str) -> str:
+    """Return why git did not do what ``words`` ask, from what it ``said`` first."""
+    if "not a git repository" in said:
+        return "there is no history of git here; name the pages or texts instead of a revision"
+    if words[0] == "rev-parse":
+        revision = words[-1].removesuffix("^{commit}")
+        return f"git knows no revision '{revision}' here; name the pages or texts instead"
+    return f"git refused: {said}"

@@ -53,7 +53,10 @@ def new_page(
     expected: list[tuple[str, str]] = [(unit.kind, by_key.get(unit.key, unit.text)) for unit in units]
     expected += [(unit.kind, text) for unit, text in new]
     expected += [(_kind(path), text) for path, text in front.items() if path[0] not in base.front]
-    return content if _says(words, path, file, content, expected, problems) else None
+    if not _says(words, path, file, content, expected, problems):
+        return None
+    placed = None if new else {unit.key: folded(by_key.get(unit.key, unit.text)) for unit in units}
+    return content if placed is None or _in_place(words, path, file, content, placed, problems) else None
 
 
 def _kind(path: Path) -> str:
@@ -103,6 +106,31 @@ def _says(
     for (_, text), _ in (now - meant if meant <= now else Counter[tuple[str, str]]()).items():
         problems.append(Problem(file, 0, f"{shown(text)} would be a block of its own"))
     return len(problems) == before
+
+
+def _in_place(
+    words: Words, path: str, file: str, content: bytes, placed: Mapping[str, str], problems: list[Problem]
+) -> bool:
+    """Return whether every unit of the page stands where it should; add a problem for each that does not."""
+    page = parse_page(path, file, Source(content).text, [])
+    assert page is not None, "a page that says what it should can be read"
+    now = {unit.key: unit for unit in page_units(_alone(words, page)) if unit.kind != "alternative"}
+    wrong = [
+        key
+        for key, unit in now.items()
+        if key in placed and _compared(unit.kind, unit.text)[1] != _compared("", placed[key])[1]
+    ]
+    for key in wrong:
+        problems.append(
+            Problem(
+                file,
+                now[key].line,
+                f"the words of '{key}' would be read otherwise",
+                shown(placed[key]),
+                shown(now[key].text),
+            )
+        )
+    return not wrong
 
 
 def _compared(kind: str, text: str) -> tuple[str, str]:

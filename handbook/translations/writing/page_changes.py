@@ -9,7 +9,7 @@ from handbook.read.pages import Page
 from handbook.read.yaml import Path
 from handbook.translations.unit import Unit
 from handbook.translations.writing.page_places import Place, places
-from handbook.translations.writing.wrapping import WIDTH, wrapped
+from handbook.translations.writing.wrapping import WIDTH, begins, wrapped
 from handbook.translations.writing.yaml_changes import added, replaced
 from handbook.write.edits import Edit, edited
 
@@ -51,10 +51,11 @@ def _laid_out(text: str, unit: Unit, place: Place, words: str) -> str:
     before, old = text[start : place[0]], text[slice(*place)]
     if unit.kind in _ONE_LINE or ("\n" not in old and len(before) + len(old) > WIDTH):
         return words
-    margin = re.sub(r"[^>\s]", " ", before)
+    own = margin = re.sub(r"[^>\s]", " ", before)
     if later := re.search(r"\n([ \t>]*)", old):
         margin = later[1]
-    return f"\n{margin}".join(wrapped(words, WIDTH - len(margin), WIDTH - len(before)))
+    first, *others = wrapped(words, WIDTH - len(margin), WIDTH - len(before))
+    return "".join([first, *(f"\n{own if begins(line) else margin}{line}" for line in others)])
 
 
 def replaced_front(text: str, page: Page, order: Mapping[str, object], changes: Mapping[Path, str]) -> list[Edit]:

@@ -6,9 +6,10 @@ import re
 
 WIDTH = 110
 _NO_BREAK = ("\u00a0", "\u202f")
-_WHOLE = re.compile(r"(?:\{\{.*?\}\}|\[\[.*?\]\]|[^ ])+")
-#: What would be a heading, list, quotation, table or box at the start of a line.
+_WHOLE = re.compile(r"(?:\{\{.*?\}\}|\[\[.*?\]\]|\{:[^}]*\}|[^ ])+")
 _CALL = re.compile(r"\{\{.*?\}\}")  # alone on a line it is shape, not words
+_BEGINS = re.compile(r"\[\^[^\]\s]+\]:(?= |$)|\{:")
+#: What would be a heading, list, quotation, table or box at the start of a line.
 _BLOCK = re.compile(r"[-*+>#|=~`:]+$|[#>|`~=]|\d+[.)]$|!!!|\?\?\?")
 
 
@@ -17,12 +18,23 @@ def wrapped(words: str, width: int, first: int | None = None) -> list[str]:
     lines: list[str] = []
     room = width if first is None else first
     for piece in _pieces(words):
-        if lines and len(lines[-1]) + 1 + len(piece) <= room:
+        kept = not begins(piece) and not (lines and _ended(lines[-1]))
+        if lines and kept and len(lines[-1]) + 1 + len(piece) <= room:
             lines[-1] += f" {piece}"
         else:
             room = width if lines else room
             lines.append(piece)
     return lines
+
+
+def begins(words: str) -> bool:
+    """Return whether ``words`` must stand at the begin of a line, as a footnote and attributes do."""
+    return _BEGINS.match(words) is not None
+
+
+def _ended(line: str) -> bool:
+    """Return whether a line ends with a break of Markdown: one backslash, itself not escaped."""
+    return (len(line) - len(line.rstrip("\\"))) % 2 == 1
 
 
 def _pieces(words: str) -> list[str]:

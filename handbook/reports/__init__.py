@@ -1,0 +1,1 @@
+"""How any check tells what it found to programs: annotations of a CI host, JUnit XML, Markdown, a terminal."""
