@@ -83,7 +83,8 @@ def grown(site: Path, folder: Path, pages: int) -> Path:
     """Return a copy of ``site`` in ``folder`` with so many pages: pages copied beside themselves, and linked."""
     shutil.copytree(site, folder)
     languages = [path.name for path in sorted(folder.iterdir()) if (path / "index.html").is_file()]
-    originals = sorted(path.parent.relative_to(folder / languages[0]) for path in (folder / languages[0]).rglob("*/index.html"))
+    first = folder / languages[0]
+    originals = sorted(path.parent.relative_to(first) for path in first.rglob("*/index.html"))
     count = len(list(folder.rglob("*.html")))
     sitemap, added = (folder / "sitemap.xml").read_text(encoding="utf-8"), ""
     links: list[str] = []
@@ -96,14 +97,16 @@ def grown(site: Path, folder: Path, pages: int) -> Path:
                 text = (folder / language / path / "index.html").read_text(encoding="utf-8")
                 target = folder / language / name / "index.html"
                 target.parent.mkdir(parents=True)
-                target.write_text(re.sub(rf"(?<=/){re.escape(str(path))}/(?=[\"#])", f"{name}/", text), encoding="utf-8")
+                renamed = re.sub(rf"(?<=/){re.escape(str(path))}/(?=[\"#])", f"{name}/", text)
+                target.write_text(renamed, encoding="utf-8")
                 count += 1
             links.append(f'<a href="{name}/">{name}</a>')
-            entries = re.findall(rf"  <url>\n    <loc>[^<]*/{re.escape(str(path))}/</loc>.*?</url>\n", sitemap, re.DOTALL)
-            added += "".join(entries).replace(f"/{path}/", f"/{name}/")
+            entry = re.compile(rf"  <url>\n    <loc>[^<]*/{re.escape(str(path))}/</loc>.*?</url>\n", re.DOTALL)
+            added += "".join(entry.findall(sitemap)).replace(f"/{path}/", f"/{name}/")
     for language in languages:
         home = folder / language / "index.html"
-        home.write_text(home.read_text(encoding="utf-8").replace("</article>", f"{' '.join(links)}</article>", 1), encoding="utf-8")
+        text = home.read_text(encoding="utf-8").replace("</article>", f"{' '.join(links)}</article>", 1)
+        home.write_text(text, encoding="utf-8")
     (folder / "sitemap.xml").write_text(sitemap.replace("</urlset>", f"{added}</urlset>"), encoding="utf-8")
     return folder
 

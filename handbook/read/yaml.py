@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,9 @@ from handbook.read.yaml_tree import Path, Tree
 from handbook.read.yaml_words import in_plain_words
 
 _MAX_DEPTH = 40
+#: Without any of these nothing can be anchored or nested deeply, except by indentation of so many blanks.
+_DOUBTFUL = ("&", "*", ": [", ": {", "- [", "- {", "? [", "? {", "- - - ", "? ? ", " " * _MAX_DEPTH)
+_FLOW = re.compile(r"(?:\A|\n)[ \t]*[\[{]")
 
 __all__ = ["Path", "YamlFile", "parse"]
 
@@ -87,13 +91,18 @@ def _composed(text: str) -> Node | None:
     """
     fast = getattr(yaml, "CSafeLoader", None)
     try:
-        if fast is not None and _harmless(yaml.parse(text, Loader=fast)):
+        if fast is not None and (_plain(text) or _harmless(yaml.parse(text, Loader=fast))):
             quick: Node | None = yaml.compose(text, Loader=fast)
             return quick
     except yaml.YAMLError:
         pass
     node: Node | None = yaml.compose(text, Loader=_Loader)
     return node
+
+
+def _plain(text: str) -> bool:
+    """Return whether a look at the letters is enough to know that `_harmless` would have nothing to say."""
+    return not any(sign in text for sign in _DOUBTFUL) and _FLOW.search(text) is None
 
 
 def _harmless(events: Iterable[Event]) -> bool:

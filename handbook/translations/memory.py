@@ -14,15 +14,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from handbook.problems import Problem
 from handbook.read.text import read_text
 from handbook.read.words import MEMORY
 from handbook.read.yaml import YamlFile, parse
+from handbook.translations.memory_text import FORMAT, memory_text, read_at_a_glance
 
-FORMAT = 1
-_HEAD = "# Written by scripts/translations.py: the original that each translation renders. Do not edit.\n"
 _FIELDS = {"english": str, "translation": str, "on": str}
 
 
@@ -55,6 +52,10 @@ def read_memory(root: Path, folder: str, problems: list[Problem]) -> dict[str, R
     for path in sorted(base.rglob("*.yml")) if base.is_dir() else ():
         file = path.relative_to(root).as_posix()
         text = read_text(root, file, problems)
+        units = read_at_a_glance(text) if text is not None else None
+        if units is not None and kept.keys().isdisjoint(units) and all(_is_day(one[2]) for one in units.values()):
+            kept.update((key, Remembered(*fields, file)) for key, fields in units.items())
+            continue
         parsed = parse(file, text, problems) if text is not None else None
         if parsed is not None and _of_this_format(parsed, problems):
             kept.update(_entries(parsed, kept, problems))
@@ -132,6 +133,4 @@ def _no_days(file: YamlFile, keys: list[str]) -> Problem:
 
 def memory_file(entries: Iterable[tuple[str, Remembered]]) -> str:
     """Return the text of a memory file with ``entries`` in their order."""
-    units = {key: {"english": one.original, "translation": one.translation, "on": one.on} for key, one in entries}
-    body = yaml.safe_dump({"format": FORMAT, "units": units}, allow_unicode=True, sort_keys=False, width=10**6)
-    return _HEAD + body
+    return memory_text({key: (one.original, one.translation, one.on) for key, one in entries})

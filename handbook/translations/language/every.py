@@ -32,7 +32,8 @@ def doubled_word(allowed: frozenset[str] | None) -> Rule:
 
     def once(match: re.Match[str]) -> str:
         named = match[1][0].isupper() and match[2][0].isupper()
-        return match[0] if named or match[1].lower() in (allowed or ()) else match[1]
+        letter = len(match[1]) == 1 and match[1].isupper() and match[2].islower()  # de la A a la Z
+        return match[0] if named or letter or match[1].lower() in (allowed or ()) else match[1]
 
     pattern = r"(?i)\b([^\W\d_]+)[ \u00a0]+(\1)\b(?![-’'])"
     return rule("doubled-word", pattern, severity="note") if allowed is None else rule("doubled-word", pattern, once)
