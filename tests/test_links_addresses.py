@@ -45,6 +45,7 @@ WRONG = {
     "a font of others, ahead": ('<link rel=preload as=font href="https://example.org/f.woff2">', ["third-party"]),
     "a scheme misspelt": ('<a href="htps://example.org/">x</a>', ["unknown-scheme"]),
     "a program": ('<a href="javascript:history.back()">x</a>', ["script-address"]),
+    "a page in an address": ('<a href="data:text/html,x">x</a>', ["script-address"]),
     "a program, in capitals": ('<a href=" JavaScript:void(0)">x</a>', ["script-address"]),
     "mail to nobody": ('<a href="mailto:">x</a>', ["bad-mail"]),
     "a number without digits": ('<a href="tel:">x</a>', ["bad-telephone"]),

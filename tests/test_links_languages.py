@@ -290,6 +290,11 @@ BROKEN: dict[str, Case] = {
     ),
     "a link into another language": (FOLDERS, [(FR, END, '<a href="../../en/">x</a>')], [("language-leak", FR)]),
     "the other way": (FOLDERS, [(EN, END, '<a href="../../fr/">x</a>')], [("language-leak", EN)]),
+    "a leak in a menu, in words that begin like a tag": (
+        FOLDERS,
+        [(FR, END, '<nav><a href="../../en/light/">En bref</a></nav>')],
+        [("language-leak", FR)],
+    ),
     "a leak to the same page": (FOLDERS, [(FR, END, '<a href="../../en/light/">x</a>')], [("language-leak", FR)]),
     "a leak to an anchor": (FOLDERS, [(FR, END, '<a href="../../en/#lamps">x</a>')], [("language-leak", FR)]),
     "a leak by the whole address": (FOLDERS, [(FR, END, f'<a href="{SITE}en/light/">x</a>')], [("language-leak", FR)]),

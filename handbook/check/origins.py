@@ -104,7 +104,7 @@ class Origins:
             or ((section.heading(fragment) or None) if not path else None)
             or records.place(unquote(fragment))
             or found(words)
-            or records.anywhere([*address, *words])
+            or records.anywhere(address)
             or section.call()
             or section.place
         )

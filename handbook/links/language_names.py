@@ -29,6 +29,8 @@ _USUAL = {
     "zh": "中文",
 }
 
+_LONGEST_TAG = 3
+
 
 @cache
 def names(language: str, within: str = "") -> frozenset[str]:
@@ -68,4 +70,6 @@ def _holds(label: str, language: str, within: tuple[str, ...]) -> bool:
     folded = label.casefold()
     words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", folded))
     called = frozenset().union(*(names(language, one) for one in within))
-    return any(one in words or (one in folded and not one.isalpha()) or one == folded.strip() for one in called)
+    # A tag names a language only where it stands alone: "en" and "de" are words of others.
+    named = {one for one in words if len(one) > _LONGEST_TAG or len(words) == 1}
+    return any(one in named or (one in folded and not one.isalpha()) or one == folded.strip() for one in called)

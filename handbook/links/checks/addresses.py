@@ -103,10 +103,14 @@ def _person(scheme: str, address: str) -> Iterator[Told]:
         yield "loose-telephone", loose[1], {"reason": loose[0]}
 
 
+#: A whole page in an address, which may hold scripts; browsers refuse to open it.
+_PAGE = re.compile(r"data:\s*(?:text/html|image/svg|application/xhtml)", re.IGNORECASE)
+
+
 def _other(one: Reference, scheme: str, address: str) -> Iterator[Told]:
     if scheme == "file" or (len(scheme) == 1 and address[2:3] in ("\\", "/")):
         yield "local-file", "", {}
-    elif scheme in ("javascript", "vbscript", "livescript"):
+    elif scheme in ("javascript", "vbscript", "livescript") or _PAGE.match(address):
         if one.kind == "link":
             yield "script-address", "", {}
     elif scheme == "localhost" or (private(scheme) and "." in scheme):
