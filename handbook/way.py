@@ -12,8 +12,12 @@ from pathlib import Path
 
 from handbook.build.jobs import build_all, jobs
 from handbook.check.site import check_site
+from handbook.finish.lean import leave_out_unused
+from handbook.finish.offline import write_offline
 from handbook.finish.open_data import write_open_data
 from handbook.finish.root_pages import write_root_pages
+from handbook.finish.search import write_search
+from handbook.finish.security import secure
 from handbook.finish.sitemap import write_sitemap
 from handbook.problems import CouldNotRun, Problem, refuse
 from handbook.publish import check_place, publish, restore
@@ -45,10 +49,14 @@ def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell =
         new = work / "site"
         tell(f"5 build     {', '.join(staged.site.pages)} side by side")
         refuse(build_all(list(jobs(staged, new))))
-        tell("6 finish    chooser, 404 pages, sitemap, open data")
+        tell("6 finish    chooser, 404 pages, sitemap, open data, search, policy, offline")
+        leave_out_unused(staged, new)
         write_root_pages(staged, overrides(root), new)
         write_sitemap(staged, new)
         write_open_data(staged, new)
+        write_search(staged, new)
+        secure(staged, new)
+        write_offline(staged, new)
         tell("7 check     links, anchors, languages")
         checked = check_site(staged, new)
         refuse(checked.problems)

@@ -60,7 +60,7 @@ def _run(arguments: argparse.Namespace) -> int:
     words = catalogue(choose_language(arguments.language))
     if arguments.language and re.split("[-_.]", arguments.language.lower())[0] not in catalogue_languages():
         there = ", ".join(catalogue_languages())
-        print(f"There are no messages in '{arguments.language}' (there are: {there}): English.", file=sys.stderr)
+        print(f"There are no messages in '{arguments.language}' (there are: {there})", file=sys.stderr)
     quiet = "-" in (arguments.json, arguments.junit, arguments.schema, arguments.summary)
     checked = check_handbook(root)
     if arguments.fix:

@@ -11,6 +11,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
+from real_site import browser, readers, sample, site  # noqa: E402
+
+__all__ = ["browser", "readers", "sample", "site"]  # fixtures for every test
+
 TINY = {
     "mkdocs.yml": """\
 site_name: Handbook of the lamplighters
@@ -22,7 +26,6 @@ hooks: [HOOKS]
 theme: { name: material, custom_dir: OVERRIDES, language: en, font: false }
 extra_css: [stylesheets/handbook.css]
 plugins:
-  - search
   - i18n:
       docs_structure: suffix
       build_only_locale: !ENV [HANDBOOK_LANGUAGE, en]

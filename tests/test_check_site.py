@@ -10,6 +10,7 @@ from conftest import Tree, plant
 
 from handbook.build.jobs import build_all, jobs
 from handbook.check.site import Checked, check_site
+from handbook.finish.offline import write_offline
 from handbook.finish.open_data import write_open_data
 from handbook.finish.root_pages import write_root_pages
 from handbook.finish.sitemap import write_sitemap
@@ -32,6 +33,7 @@ def staged(tmp_path_factory: pytest.TempPathFactory) -> Staged:
     write_root_pages(found, overrides(tree.root), site)
     write_sitemap(found, site)
     write_open_data(found, site)
+    write_offline(found, site)
     return found
 
 

@@ -112,7 +112,7 @@ WRONG = {
     "words for a day": (
         "external:\n  - address: https://x.example/\n    reason: x\n    until: next year",
         4,
-        "expected a date, such as 2027-03-31; found 'next year'",
+        "expected a date, such as YYYY-MM-DD; found 'next year'",
     ),
     "an unknown key of an exception": (
         "external:\n  - address: https://x.example/\n    reason: x\n    until: 2027-01-01\n    line: 3",

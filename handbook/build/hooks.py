@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,6 +26,8 @@ from handbook.problems import Refused
 from handbook.render.environment import macros_root
 from handbook.stage import stage_handbook
 
+#: The page that is shown instead of one that is not at hand while there is no network.
+_OFFLINE = "offline.html"
 _serving = False
 
 
@@ -37,7 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stage one language for a plain ``mkdocs build`` or ``mkdocs serve``; a full build has done so."""
     if "handbook" not in config.extra:
         _stage_one(config)
-    config.extra["alternate"] = True  # the theme then shows partials/alternate.html, which is ours
+    if any(Path(folder, _OFFLINE).is_file() for folder in config.theme.dirs):
+        config.theme.static_templates.add(_OFFLINE)
     config.extra["theme_words"] = _theme_words(config)
     return config
 
@@ -80,6 +85,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Any) -> Navigation:
     return nav
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Any) -> Environment:
+    """Leave out of the pages the lines that only tags of the templates stand on."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Any) -> str:
     """Escape what the front matter says."""
     for name in ("title", "description", "notice"):
@@ -94,7 +105,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the page 'not found' the addresses of the home pages, and its words."""
+    """Give the pages 'not found' and 'offline', which are shown at any address, their addresses and words."""
+    if template_name == _OFFLINE:
+        context["base_url"] = urlsplit(config.site_url or "/").path
     return _with_words(context, config, "index.md")
 
 

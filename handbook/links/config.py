@@ -62,7 +62,7 @@ def _words(value: str) -> str:
 
 def _day(value: object) -> object:
     if not (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value)):
-        raise ValueError("a date, such as 2027-03-31")
+        raise ValueError("a date, such as YYYY-MM-DD")
     return value
 
 

@@ -125,7 +125,7 @@ def _no_days(file: YamlFile, keys: list[str]) -> Problem:
     path = ("units", keys[0], "on")
     more = f", and of {len(keys) - 1} more" if len(keys) > 1 else ""
     wrong = f"the day of '{keys[0]}' is damaged{more}"
-    expected, said = "a day such as 2026-11-22", file.shown(path, file.tree["units"][keys[0]]["on"])
+    expected, said = "a day such as YYYY-MM-DD", file.shown(path, file.tree["units"][keys[0]]["on"])
     return Problem(
         file.file, file.line(path), wrong, expected, said, "Run scripts/translations.py accept for this page."
     )

@@ -1,12 +1,7 @@
-// The language switch keeps the statement that the reader is at, and remembers the choice for the chooser.
+// What unfolds: the language switch, the menu and the contents. All of it works without this script, too.
 "use strict";
 
-// The theme's script looks for links[rel=alternate], asks for a sitemap beside each of them, and sends
-// clicks to pages without their anchor. Spaces in `rel` keep its meaning and hide it from that script.
-for (const link of document.querySelectorAll("link[rel=alternate]")) {
-  link.setAttribute("rel", " alternate ");
-}
-
+// The language switch keeps the statement that the reader is at, and remembers the choice for the chooser.
 for (const menu of document.querySelectorAll("details.languages")) {
   menu.addEventListener("click", (event) => {
     const link = event.target.closest("a[hreflang]");
@@ -18,12 +13,39 @@ for (const menu of document.querySelectorAll("details.languages")) {
       // Private windows may refuse to remember; the link works all the same.
     }
   });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
   document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
 }
+
+// The menu and the contents stand open where there is room beside the words.
+for (const fold of document.querySelectorAll("details.fold")) {
+  const wide = matchMedia(`(min-width: ${fold.dataset.wide})`);
+  const fit = () => { fold.open = wide.matches; };
+  fit();
+  wide.addEventListener("change", fit);
+}
+
+// Escape closes what is unfolded around the focus, and the focus returns to what unfolds it.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = event.target.closest?.("details.languages[open], details.fold[open]");
+  const summary = open?.querySelector("summary");
+  if (!summary?.offsetParent) return;
+  open.open = false;
+  summary.focus();
+});
+
+// Paper shows what is folded on the screen.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("article details:not([open])")) {
+    folded.dataset.printed = "";
+    folded.open = true;
+  }
+});
+addEventListener("afterprint", () => {
+  for (const unfolded of document.querySelectorAll("details[data-printed]")) {
+    delete unfolded.dataset.printed;
+    unfolded.open = false;
+  }
+});

@@ -27,7 +27,7 @@ def check_lang(versions: Versions) -> Iterator[Finding]:
     everywhere = len(silent) > _FEW and not any(page.language for page in pages)
     scope = f"; no page of this site does ({len(silent)})" if everywhere else ""
     for page in silent[:1] if everywhere else silent:
-        facts = {"expected": versions.tongue.get(page.name) or "en", "scope": scope}
+        facts = {"expected": versions.tongue.get(page.name) or "…", "scope": scope}
         yield Finding("no-language", page.name, page.language_line, facts=facts)
     for page in pages:
         if not page.language:

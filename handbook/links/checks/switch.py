@@ -33,7 +33,7 @@ def check_switch(versions: Versions) -> Iterator[Finding]:
         links = with_switch.get(page.name, [])
         yield from (each for link in links for each in _label(versions, page, link))
         if links or (usual and page.name in versions.real):
-            yield from _lacking(versions, page, links)
+            yield from _lacking(versions, page, versions.switches.get(page.name, links))
 
 
 def _entries(versions: Versions, links: list[Link]) -> list[Link]:

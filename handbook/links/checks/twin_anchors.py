@@ -47,7 +47,9 @@ def check_twin_anchors(versions: Versions) -> Iterator[Finding]:
 
 def _pairs(versions: Versions) -> Iterator[tuple[Document, Document]]:
     """Yield each translated page with its original: that in the reference language, else in the first one."""
-    reference = versions.key(versions.site.options.reference or versions.folders.get("", "") or "en")
+    reference = versions.key(
+        versions.site.options.reference or versions.folders.get("", "") or next(iter(versions.known), "")
+    )
     documents = versions.site.documents
     for name in sorted(versions.real & versions.groups.keys()):
         group = versions.groups[name]

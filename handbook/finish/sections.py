@@ -1,0 +1,132 @@
+"""The sections of a built page: what stands under each anchor, apart from what stands under the next one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from lxml import etree
+
+_HEADING = re.compile(r"h([1-6])")
+#: What is no part of the words of a section: other languages are left out by `_foreign`.
+_SKIPPED = ("script", "style", "template", "svg", "nav", "button", "input", "select", "form", "dialog")
+_ASIDE = ("in-words",)
+_LEFT_OUT = ("source", "translated", "headerlink", "notice")
+#: Between these and the words beside them there is no blank.
+_INLINE = frozenset(("a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong"))
+
+
+@dataclass
+class Section:
+    """What stands under an anchor: ``path`` are the titles around it, ``also`` words that explain its own."""
+
+    anchor: str
+    level: int
+    path: tuple[str, ...]
+    title: str = ""
+    words: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return the words under the title."""
+        return _tidy("".join(self.words)).strip()
+
+
+@dataclass(frozen=True)
+class PageSections:
+    """A page's language, its chapter (the section of the navigation) and its sections in order."""
+
+    language: str
+    chapter: str
+    sections: tuple[Section, ...]
+
+
+def page_sections(file: Path) -> PageSections:
+    """Return the sections of a built page; none where it has no article, or is written in another language."""
+    root = etree.HTML(file.read_bytes(), etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+    article = root.find(".//article")
+    language = root.get("lang") or ""
+    chapter = next((one.get("data-chapter") or "" for one in root.iterfind(".//*[@data-chapter]")), "")
+    if article is None:
+        return PageSections(language, chapter, ())
+    sections: list[Section] = []
+    _Reader(language, sections).read(article)
+    return PageSections(language, chapter, tuple(sections))
+
+
+class _Reader:
+    """Walks through an article once and hands its words to the section in which they stand."""
+
+    def __init__(self, language: str, sections: list[Section]) -> None:
+        self.language, self.sections = language, sections
+        self.inside: list[Section] = []
+
+    def read(self, element: etree._Element) -> None:
+        """Read what stands in ``element``, and what follows each part of it."""
+        self._say(element.text)
+        for child in element:
+            if not self._left_out(child):
+                self._child(child)
+            self._say(child.tail)
+
+    def _child(self, child: etree._Element) -> None:
+        heading, anchor = _HEADING.fullmatch(str(child.tag)), child.get("id")
+        if heading:
+            self._heading(child, int(heading[1]))
+        elif set(_ASIDE) & set((child.get("class") or "").split()):
+            if self.inside:
+                self.inside[-1].also.append(_words(child))
+        elif anchor and child.tag in ("li", "p", "tr", "dt"):
+            self._item(child, anchor)
+        else:
+            blank = "" if child.tag in _INLINE else " "
+            self._say(blank)
+            self.read(child)
+            self._say(blank)
+
+    def _heading(self, child: etree._Element, level: int) -> None:
+        while self.inside and self.inside[-1].level >= level:
+            self.inside.pop()
+        path = tuple(one.title for one in self.inside)
+        title = _tidy("".join(self._titles(child))).strip()
+        section = Section(child.get("id") or "", level, path, title)
+        self.sections.append(section)
+        self.inside.append(section)
+
+    def _item(self, child: etree._Element, anchor: str) -> None:
+        """Read something with an anchor of its own that is no heading: its title is that of what it stands in."""
+        path = tuple(one.title for one in self.inside)
+        section = Section(anchor, 7, path[:-1], path[-1] if path else "")
+        self.sections.append(section)
+        self.inside.append(section)
+        self.read(child)
+        self.inside.pop()
+
+    def _titles(self, element: etree._Element) -> Iterator[str]:
+        yield element.text or ""
+        for child in element:
+            if not self._left_out(child):
+                yield from self._titles(child)
+            yield child.tail or ""
+
+    def _say(self, words: str | None) -> None:
+        if words and self.inside:
+            self.inside[-1].words.append(words)
+
+    def _left_out(self, element: etree._Element) -> bool:
+        if not isinstance(element.tag, str) or element.tag in _SKIPPED or element.get("aria-hidden") == "true":
+            return True
+        if element.get("data-pagefind-ignore") is not None or (element.get("lang") or self.language) != self.language:
+            return True
+        return bool(set(_LEFT_OUT) & set((element.get("class") or "").split()))
+
+
+def _words(element: etree._Element) -> str:
+    return _tidy("".join(map(str, element.itertext()))).strip()
+
+
+_tidy = partial(re.compile(r"[ \t\r\n]+").sub, " ")
