@@ -8,7 +8,7 @@ steps to earlier ones, never back:
 3. ``render``   a page's macro calls -> plain Markdown
 4. ``stage``    a complete tree of plain Markdown for each language
 5. ``build``    MkDocs, one build a language, side by side (the only step that knows the engine)
-6. ``finish``   language chooser, 404 pages, sitemap, open data
+6. ``finish``   language chooser, 404 pages, sitemap, open data, search, security policy, copies for the device
 7. ``check``    what will be published: links, anchors, languages
 8. ``publish``  the new site takes the place of the old one in one move
 

@@ -26,6 +26,7 @@ hooks: [HOOKS]
 theme: { name: material, custom_dir: OVERRIDES, language: en, font: false }
 extra_css: [stylesheets/handbook.css]
 plugins:
+  # the engine's own search is not used
   - i18n:
       docs_structure: suffix
       build_only_locale: !ENV [HANDBOOK_LANGUAGE, en]

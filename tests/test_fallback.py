@@ -142,7 +142,7 @@ def test_a_title_that_falls_back_is_plain_in_the_head_and_the_menu(tiny: Tree) -
     tiny.replace("docs_fr/data/programme/light.yml", "title: De la lumière pour tout le monde\n", "")
     build_site(tiny.root, tiny.root / "site", allow_missing=True)
     assert page(tiny, "fr/light").texts("./head/title") == ["Light for all – Allumage"]
-    assert "Light for all" in page(tiny, "fr").texts(".//nav//a")
+    assert "Light for all" in page(tiny, "fr/light").texts(".//nav//a")
 
 
 def test_a_whole_file_that_is_missing_is_one_problem(tiny: Tree) -> None:

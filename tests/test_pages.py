@@ -79,7 +79,7 @@ REFUSED = {
     ),
     "a question of the macros": (
         ("[light](light.md)", '{{ find("programme.light") }}'),
-        ["docs/index.md:6: 'find' is not a macro. Pages can call area, "],
+        ["docs/index.md:6: 'find' is not a macro. Pages can call a_to_z, area, "],
     ),
     "a key of another kind": (
         ("programme.light.means.count-lamps", "bodies"),

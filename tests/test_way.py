@@ -96,7 +96,7 @@ def test_the_command_says_where_the_site_is(tiny: Tree) -> None:
 
 
 BROKEN: dict[str, tuple[Callable[[Tree], None], str]] = {
-    "mkdocs.yml": (lambda tree: tree.append("mkdocs.yml", "\n nav: x: y\n"), "mkdocs.yml:29: "),
+    "mkdocs.yml": (lambda tree: tree.append("mkdocs.yml", "\n nav: x: y\n"), "mkdocs.yml:30: "),
     "a data file": (lambda tree: tree.append("docs/data/programme/light.yml", "title: Again\n"), "light.yml:18: "),
     "a page": (lambda tree: tree.append("docs_fr/index.md", "\n{{ rien() }}\n"), "docs_fr/index.md:15: "),
     "a link": (lambda tree: tree.append("docs/index.md", "\n[x](y.md)\n"), "docs/index.md:15: "),

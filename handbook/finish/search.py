@@ -80,7 +80,9 @@ def _marks(found: Sequence[tuple[str, Section, str]], numbers: Mapping[str, str]
     names: dict[str, str] = {}
     others: dict[str, str] = {}
     for path, section, chapter in found:
-        number = numbers[unquote(path)]
+        number = numbers.get(unquote(path))
+        if number is None:
+            continue  # Pagefind leaves out a page without a word of its own
         sections[number] = (chapters.index(chapter) if chapter else -1, found_by.rank(section))
         names.update(dict.fromkeys(found_by.own_names(section), number))
         others.update(dict.fromkeys(found_by.other_names(section), number))

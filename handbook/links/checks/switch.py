@@ -33,7 +33,9 @@ def check_switch(versions: Versions) -> Iterator[Finding]:
         links = with_switch.get(page.name, [])
         yield from (each for link in links for each in _label(versions, page, link))
         if links or (usual and page.name in versions.real):
-            yield from _lacking(versions, page, versions.switches.get(page.name, links))
+            # Whatever an entry calls its language: one that can be read is offered.
+            named = [link for link in versions.switches.get(page.name, []) if link.reference.words]
+            yield from _lacking(versions, page, named)
 
 
 def _entries(versions: Versions, links: list[Link]) -> list[Link]:
