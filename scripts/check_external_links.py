@@ -6,7 +6,6 @@ python3 scripts/check_external_links.py --json -        as JSON; --issue FILE: M
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from environment import ROOT, enter
+from output import write
 
 if TYPE_CHECKING:
     from handbook.links.external import Outcome
@@ -86,14 +86,8 @@ def _report(outcome: "Outcome", arguments: argparse.Namespace) -> None:
 
 
 def _write(file: str | None, made: Callable[[], str]) -> None:
-    """Write a report into a file, or print it for ``-``; nothing if it was not asked for."""
-    if file == "-":
-        try:
-            print(made().removesuffix("\n"), flush=True)
-        except BrokenPipeError:  # a reader that has enough of it (`| head`) is no mistake
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    elif file:
-        Path(file).write_text(made(), encoding="utf-8")
+    if file:
+        write(file, made())
 
 
 if __name__ == "__main__":

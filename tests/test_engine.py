@@ -34,7 +34,7 @@ def test_links_and_pictures_that_lead_to_nothing_are_named_at_their_lines(tiny: 
     )
     tiny.replace("docs_fr/index.md", "(light.md)", "(light.md#rien)")
     assert refusal(tiny) == [
-        f"docs/index.md:15: the link 'ligth.md' {NOTHING}",
+        "docs/index.md:15: the link 'ligth.md' leads to nothing. Did you mean 'light.md'?",
         f"docs/index.md:16: the link 'light.md#nothing' {NOTHING}",
         f"docs/index.md:17: the link '#nowhere' {NOTHING}",
         f"docs/index.md:19: the link 'lamp.png' {NOTHING}",

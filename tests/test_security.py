@@ -69,7 +69,8 @@ def test_what_the_policy_forbids_is_refused(tiny: Tree, said: str, html: str) ->
     tiny.replace("mkdocs.yml", shown, str(own))
     with pytest.raises(Refused) as refused:
         build_site(tiny.root, tiny.root / "site")
-    assert any(said in problem.wrong for problem in refused.value.problems)
+    told = [problem.wrong for problem in refused.value.problems if said in problem.wrong]
+    assert told == [f"{said} is in the page and in 3 more, which its policy forbids"]  # once, however many pages
     assert not (tiny.root / "site").exists()
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from jinja2 import TemplateError
 
-from handbook.problems import Problem
+from handbook.problems import Problem, near
 from handbook.read.places import written_at
 
 _PAGE = re.compile(r"(?:Doc file|page|file) '([^']+\.md)'")
@@ -31,8 +32,19 @@ def warned(root: Path, config: str, files: Mapping[str, str], said: str) -> Prob
     if "absolute link" in said:
         wrong = f"the link '{address}' starts at the root of the server"
         return Problem(*place, wrong, "a path from this page, such as other.md", todo=guess[0] if guess else "")
-    todo = guess[0] if guess else "Correct the address, or the anchor after '#'."
+    todo = guess[0] if guess else _meant(address, page[1] if page else "", files)
     return Problem(*place, f"the link '{address}' leads to nothing", todo=todo)
+
+
+def _meant(address: str, page: str, pages: Iterable[str]) -> str:
+    """Return what is to be done about an address that leads to no page."""
+    path, mark, anchor = address.partition("#")
+    here = posixpath.dirname(page) or "."
+    there = [posixpath.relpath(other, here) for other in pages]
+    named = near(path, there) if path.endswith(".md") and path not in there else ""
+    if named and mark:
+        named = f"{named[:-2]}#{anchor}'?"
+    return named or "Correct the address, or the anchor after '#'."
 
 
 def stopped(root: Path, config: str, error: Exception) -> Problem:

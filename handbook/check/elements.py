@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from handbook.links.read.leftovers import line_of
+from handbook.links.read.xml import line_of
 
 _ADDRESSES = ("href", "src", "poster", "data", "action", "id", "name", "content", "alt", "title", "srcset")
 _NEAREST = etree.XPath("ancestor-or-self::*[@id] | preceding::*[@id]")

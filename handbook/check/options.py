@@ -25,7 +25,7 @@ def link_options(settings: Settings, folders: Mapping[str, str] | None = None) -
     """
     reference = settings.reference.code
     file = settings.root / LINKS
-    known = read_config(file).options() if file.exists() else Options()
+    known = read_config(file, LINKS).options() if file.exists() else Options()
     return replace(
         known,
         address=settings.site_url,

@@ -10,11 +10,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from handbook.check.elements import Elements
-from handbook.check.records import Records
 from handbook.links import Finding
 from handbook.links.place import Place
 from handbook.read.addresses import html_file
 from handbook.read.pages import Page
+from handbook.read.records import Records
 from handbook.read.settings import Settings
 from handbook.read.words import Words
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
-from handbook.problems import Problem, refuse
+from handbook.problems import Problem, refuse, shown
 from handbook.stage import Staged
 
 _ALLOWED = {
@@ -55,7 +55,7 @@ def secure(staged: Staged, site: Path) -> None:
     Raises `Refused` where a page holds what the policy forbids.
     """
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    refuse([problem for path, html in pages.items() for problem in _forbidden(path.relative_to(site).as_posix(), html)])
+    refuse(list(_forbidden({path.relative_to(site).as_posix(): html for path, html in pages.items()})))
     policy = policy_for(pages.values())
     told = f'<meta http-equiv="Content-Security-Policy" content="{policy}"><meta name="referrer" content="no-referrer">'
     for path, html in pages.items():
@@ -82,16 +82,19 @@ def _hash(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")
 
 
-def _forbidden(name: str, html: str) -> Iterable[Problem]:
+def _forbidden(pages: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each kind of thing that the policy forbids, at the first page that holds it."""
     for what, mark in _FORBIDDEN.items():
-        if found := mark.search(html):
-            line = html.count("\n", 0, found.start()) + 1
+        found = {name: there for name, html in pages.items() if (there := mark.search(html))}
+        for name, there in list(found.items())[:1]:
+            line = pages[name].count("\n", 0, there.start()) + 1
+            more = f" and in {len(found) - 1} more" if len(found) > 1 else ""
+            wrong = f"{what} is in the page{more}, which its policy forbids"
             todo = "Take it out of the template or the macro; styles belong in a style sheet, scripts in a file."
-            yield Problem(
-                f"site/{name}", line, f"{what} is in the page, which its policy forbids", found=found[0][:60], todo=todo
-            )
-    if not _CHARSET.search(html):
-        yield Problem(f"site/{name}", 1, "the page does not begin with its character set", '<meta charset="utf-8">')
+            yield Problem(f"site/{name}", line, wrong, found=shown(there[0]), todo=todo)
+    for name, html in pages.items():
+        if not _CHARSET.search(html):
+            yield Problem(f"site/{name}", 1, "the page does not begin with its character set", '<meta charset="utf-8">')
 
 
 def _write_contact(staged: Staged, site: Path) -> None:

@@ -131,12 +131,12 @@ class Config(BaseModel):
         )
 
 
-def read_config(path: Path) -> Config:
-    """Return what the file ``path`` says.
+def read_config(path: Path, name: str = "") -> Config:
+    """Return what the file ``path`` says; problems call it ``name``, or by its path.
 
     Raises `handbook.problems.Refused` with everything that is wrong with it, each at its line.
     """
-    found = read_nodes(path)
+    found = read_nodes(path, name or path.as_posix())
     config = refuse_invalid(Config, found)
     for at, one in enumerate(config.external):
         one._line = found.line(("external", at))

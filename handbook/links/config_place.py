@@ -44,9 +44,11 @@ def _children(node: yaml.Node | None) -> Iterator[tuple[str | int, int, yaml.Nod
         yield from ((at, value.start_mark.line + 1, value) for at, value in enumerate(node.value))
 
 
-def read_nodes(path: Path) -> Nodes:
-    """Return the file ``path``. Raises `Refused` if it cannot be read, is no YAML, or has a key twice in a group."""
-    file = path.as_posix()
+def read_nodes(path: Path, file: str) -> Nodes:
+    """Return the file ``path``, which problems call ``file``.
+
+    Raises `Refused` if it cannot be read, is no YAML, or has a key twice in a group.
+    """
     try:
         loader = yaml.BaseLoader(path.read_text(encoding="utf-8-sig"))
         root = loader.get_single_node()

@@ -10,6 +10,7 @@ from handbook.model.handbook import Handbook
 from handbook.problems import Problem, listed
 from handbook.read.pages import Page
 from handbook.read.places import written_at
+from handbook.read.records import Records
 from handbook.read.words import Words
 from handbook.render.links import guess, targets
 from handbook.render.rendered import RenderedPage
@@ -58,15 +59,9 @@ def unshown_statements(handbook: Handbook, homes: Mapping[str, str], reference: 
     for statement in handbook.statements():
         if statement.key not in homes:
             wrong = f"the statement '{statement.key}' is on no page"
-            yield Problem(*_place(statement.key, reference), wrong, todo="Call the macro that shows it on a page.")
-
-
-def _place(key: str, reference: Words) -> tuple[str, int]:
-    names = [name for name in reference.data if f"{key}.".startswith(f"{name.replace('/', '.')}.")]
-    name = max(names, key=len)
-    file = reference.data[name]
-    assert file is not None, "a statement was read from this file"
-    return file.file, file.line(tuple(key[len(name) + 1 :].split(".")))
+            place = Records(reference).place(statement.key)
+            assert place is not None, "a statement was read from a file"
+            yield Problem(place.file, place.line, wrong, todo="Call the macro that shows it on a page.")
 
 
 def lost_links(

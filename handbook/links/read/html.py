@@ -13,9 +13,10 @@ from lxml import etree
 from handbook.links.document import Document, Fault, Reference
 from handbook.links.read.attributes import READ, Element, common_references
 from handbook.links.read.content_language import content_language
-from handbook.links.read.leftovers import find_leftovers, line_of
+from handbook.links.read.leftovers import find_leftovers
 from handbook.links.read.text import decoded
 from handbook.links.read.wording import text_of
+from handbook.links.read.xml import line_of
 
 _MENUS = frozenset(("nav", "header", "footer"))
 #: In these, `header` and `footer` are not those of the page. https://www.w3.org/TR/html-aam-1.0/#el-header

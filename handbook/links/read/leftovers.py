@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from handbook.links.document import Fault
+from handbook.links.read.xml import line_of
 
 #: Where such marks are meant: programs and formulas.
 _QUIET = frozenset(
@@ -35,8 +36,6 @@ _MARKS = {
 _UNREAD = re.compile(
     rf"<({'|'.join(sorted(_QUIET))})\b[^<]*(?:<(?!/\1\b)[^<]*)*</\1\b|<!--.*?-->", re.DOTALL | re.IGNORECASE
 )
-#: libxml2 counts no further.
-_LAST_LINE = 65535
 _FORMULA = re.compile(r"\\[A-Za-z(\[]")
 _SPOKEN = ("alt", "title", "content", "href", "src", "aria-label", "placeholder", "value", "id")
 
@@ -77,9 +76,3 @@ def _read(root: etree._Element) -> Iterator[tuple[int, str]]:
             yield line, one.text
         yield from ((line_of(child), child.tail) for child in one if child.tail)
         yield from ((line, str(value)) for name, value in one.items() if name in _SPOKEN and value)
-
-
-def line_of(element: etree._Element) -> int:
-    """Return the line on which the tag of an element ends, 0 where libxml2 has stopped counting."""
-    line = element.sourceline
-    return line if isinstance(line, int) and line < _LAST_LINE else 0

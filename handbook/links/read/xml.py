@@ -9,6 +9,9 @@ from lxml import etree
 
 from handbook.links.document import Document, Fault
 
+#: libxml2 counts no further.
+_LAST_LINE = 65535
+
 
 def parsed(data: bytes, document: Document) -> etree._Element | None:
     """Return the root of an XML file, read as far as it goes; what is wrong with it is a fault of ``document``."""
@@ -38,6 +41,6 @@ def local(element: etree._Element) -> str:
 
 
 def line_of(element: etree._Element) -> int:
-    """Return the line on which an element begins, 0 where it is not known."""
+    """Return the line on which the tag of an element ends, 0 where libxml2 does not know it or stopped counting."""
     line: object = element.sourceline
-    return line if isinstance(line, int) else 0
+    return line if isinstance(line, int) and line < _LAST_LINE else 0

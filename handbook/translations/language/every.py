@@ -7,8 +7,6 @@ import unicodedata
 
 from handbook.translations.language.rule import Rule, rule
 
-#: A blank at which no line ends.
-FIRM = "[\u00a0\u202f]"
 _BLANK = "[ \u00a0\u202f]"
 _LATIN = "A-Za-zÀ-ɏ"
 _FLOWING = "\u0590-\u08ff\u0900-\u0dff\u1780-\u18af\U0001f000-\U0001faff\u2600-\u27bf\ufe0f"

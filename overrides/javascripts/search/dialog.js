@@ -2,7 +2,7 @@
 "use strict";
 
 import { engine, shown } from "./engine.js";
-import { marked } from "./words.js";
+import { firm, marked } from "./words.js";
 
 const PAUSE = 200;
 const AT_ONCE = 10;
@@ -123,11 +123,11 @@ class Dialog {
 
   item({ address, title, place, text, isFound }) {
     const item = document.createElement("li");
-    const link = element("a", marked(title, isFound));
+    const link = element("a", marked(firm(title), isFound));
     link.href = new URL(`../${address}`, this.index);
     item.append(link);
-    if (place) item.append(element("p", [[place, false]], "search-place"));
-    if (text) item.append(element("p", around(marked(text, isFound)), "search-excerpt"));
+    if (place) item.append(element("p", [[firm(place), false]], "search-place"));
+    if (text) item.append(element("p", around(marked(firm(text), isFound)), "search-excerpt"));
     return item;
   }
 
