@@ -84,7 +84,8 @@ def grown(site: Path, folder: Path, pages: int) -> Path:
     shutil.copytree(site, folder)
     languages = [path.name for path in sorted(folder.iterdir()) if (path / "index.html").is_file()]
     first = folder / languages[0]
-    originals = sorted(path.parent.relative_to(first) for path in first.rglob("*/index.html"))
+    folders = sorted(path.parent.relative_to(first) for path in first.rglob("*/index.html"))
+    originals = [path for path in folders if not any(path in other.parents for other in folders)]
     count = len(list(folder.rglob("*.html")))
     sitemap, added = (folder / "sitemap.xml").read_text(encoding="utf-8"), ""
     links: list[str] = []

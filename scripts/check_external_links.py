@@ -24,9 +24,13 @@ def main() -> int:
     arguments = _arguments()
     enter("requirements.txt", "requirements-links.txt")
     from handbook.links.external.issue import report_failure
+    from handbook.links.external.report import report_schema
     from handbook.problems import CouldNotRun, Refused
 
     try:
+        _write(arguments.schema, report_schema)
+        if arguments.schema == "-":
+            return 0
         outcome = _check(arguments)
         _report(outcome, arguments)
     except (CouldNotRun, Refused) as error:
@@ -57,6 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--retries", type=int, default=2, metavar="N", help="how often silence is asked again (2)")
     parser.add_argument("--archive", action="store_true", help="ask the web archive for copies of what is gone")
     parser.add_argument("--json", metavar="FILE", help="write the report as JSON; - prints it instead")
+    parser.add_argument("--schema", metavar="FILE", help="write the JSON Schema of --json; - prints it, and ends")
     parser.add_argument("--issue", metavar="FILE", help="write the report as Markdown; - prints it instead")
     return parser.parse_args()
 

@@ -79,10 +79,11 @@ def _found_in_sources(arguments: argparse.Namespace) -> "Report":
 
 def _origin(arguments: argparse.Namespace, folder: Path) -> "Origin | None":
     """Return what knows the source of a published line, where the words of the site (`_handbook`) are at hand."""
+    if not (handbook := _handbook(arguments)):
+        return None
     from handbook.check.report import origin_of
 
-    handbook = _handbook(arguments)
-    return origin_of(handbook, folder) if handbook else None
+    return origin_of(handbook, folder)
 
 
 def _handbook(arguments: argparse.Namespace) -> Path | None:
@@ -93,14 +94,17 @@ def _handbook(arguments: argparse.Namespace) -> Path | None:
 
 def _options(arguments: argparse.Namespace) -> "Options":
     """Return what is known of the site: from the handbook or the configuration, then from the arguments."""
-    from handbook.check.report import options_of
-    from handbook.links.config import read_config
     from handbook.links.options import Options
 
-    handbook = _handbook(arguments)
-    options = options_of(handbook) if handbook else Options()
+    options = Options()
     if arguments.config:
+        from handbook.links.config import read_config
+
         options = read_config(arguments.config).options()
+    elif handbook := _handbook(arguments):
+        from handbook.check.report import options_of
+
+        options = options_of(handbook)
     return replace(options, address=f"{arguments.address.rstrip('/')}/") if arguments.address else options
 
 

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from handbook.links.defects import Defect, defects
+from handbook.links.defects import Defect, defect_of, defects
 from handbook.links.finding import Finding
 from handbook.links.reports.explained import explained
 
@@ -129,7 +129,7 @@ def fields(sentence: str) -> set[str]:
 
 
 def page(path: Path) -> Defect:
-    return defects()[path.stem]
+    return defect_of(path.stem)
 
 
 @cache

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from conftest import ROOT
@@ -19,6 +20,7 @@ from external_server import Server, serving
 
 from handbook.links import Options, defects
 from handbook.links.config import Exempt, read_config
+from handbook.links.defects import defect_of
 from handbook.links.external import Asking, Outcome, check_external, find_lychee
 from handbook.links.external import ask as asking_module
 from handbook.links.external import outcome as outcome_module
@@ -27,7 +29,7 @@ from handbook.links.external.gather import Place, gather_external
 from handbook.links.external.issue import LIMIT, report_failure, report_issue
 from handbook.links.external.judge import judge
 from handbook.links.external.names import unknown_names
-from handbook.links.external.report import report_json, report_text
+from handbook.links.external.report import report_json, report_schema, report_text
 from handbook.links.finding import Finding
 from handbook.links.run import read_site
 from handbook.links.site import Site
@@ -148,7 +150,7 @@ def test_each_way_to_answer_is_told_apart(asked: dict[str, Finding | None], key:
         assert finding.file == "index.html"
         assert finding.line == 2 + [*WAYS, *WHOLE].index(key)
         assert finding.words == f"words {finding.line - 1}"
-        assert "unknown)" not in defects()[code].says(finding) + defects()[code].asks(finding)
+        assert "unknown)" not in defect_of(code).says(finding) + defect_of(code).asks(finding)
 
 
 def test_only_a_permanent_redirect_says_what_to_write_instead(asked: dict[str, Finding | None]) -> None:
@@ -165,7 +167,7 @@ def test_what_is_gone_names_a_copy_of_the_archive(asked: dict[str, Finding | Non
     for key in ("/404", "/reset", "/302/front", "/round/a", NOWHERE):
         finding = asked[key]
         assert finding is not None
-        assert f"https://web.archive.org/web/{finding.address}" in defects()[finding.code].asks(finding)
+        assert f"https://web.archive.org/web/{finding.address}" in defect_of(finding.code).asks(finding)
 
 
 def test_every_class_has_a_page_and_was_met(asked: dict[str, Finding | None]) -> None:
@@ -312,7 +314,9 @@ def test_an_address_is_asked_once_and_keeps_all_its_places(server: Server, tmp_p
     assert len(outcome.findings) == 1
     assert len(outcome.links[f"{server.base}/404?shared"]) == 8
     assert "a/index.html:2, a/index.html:3, b/index.html:2, and 5 more: error: " in report_text(outcome)
-    assert len(json.loads(report_json(outcome))["findings"][0]["places"]) == 8
+    data = json.loads(report_json(outcome))
+    jsonschema.validate(data, json.loads(report_schema()))
+    assert len(data["findings"][0]["places"]) == 8
 
 
 def test_names_that_do_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -478,7 +482,12 @@ def test_the_door_tells_by_its_exit_code(server: Server, tmp_path: Path) -> None
     assert "2 external addresses on 2026-11-22.\n0 errors, 0 warnings, 1 note." in good.stdout
     bad = door(str(tmp_path / "bad"), *rest, "--json", "-")
     assert bad.returncode == 1
-    assert json.loads(bad.stdout)["findings"][0]["code"] == "external-dead"
+    data, schema = json.loads(bad.stdout), json.loads(door("--schema", "-").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(data, schema)
+    assert data["findings"][0]["code"] == "external-dead"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data | {"day": 2026}, schema)
     assert "## 🛑 A link to a page of others that is gone (1)" in (tmp_path / "i").read_text()
 
 

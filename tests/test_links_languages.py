@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from handbook.links import Finding, Options, defects
+from handbook.links import Finding, Options
 from handbook.links.checks.languages import check_languages
+from handbook.links.defects import defect_of
 from handbook.links.document import Document
 from handbook.links.read import html as html_reader
 from handbook.links.read import kinds
@@ -551,7 +552,7 @@ def test_each_finding_can_be_said(
     tmp_path: Path, files: Files, changes: list[tuple[str, str, str]], expected: list[tuple[str, str]]
 ) -> None:
     for one in findings(tmp_path, changed(files, *changes)):
-        defect = defects()[one.code]
+        defect = defect_of(one.code)
         assert "unknown)" not in defect.says(one) + defect.asks(one)
 
 

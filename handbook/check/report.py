@@ -8,7 +8,7 @@ from handbook.check.options import link_options
 from handbook.check.origins import Origins
 from handbook.check.sources import check_sources
 from handbook.links import Options
-from handbook.links.defects import defects
+from handbook.links.defects import defect_of
 from handbook.links.place import Origin, Place
 from handbook.links.reports.report import Report
 from handbook.links.reports.reported import Reported
@@ -34,7 +34,7 @@ def report_of_words(root: Path, strict: bool = False) -> Report:
     """Return what is wrong with the links of the words in ``root``; raise `Refused` as `origin_of`."""
     settings, words = _read(root)
     found = check_sources(settings, words)
-    told = tuple(Reported(one, defects()[one.code], Place(one.file, one.line)) for one in found.findings)
+    told = tuple(Reported(one, defect_of(one.code), Place(one.file, one.line)) for one in found.findings)
     return Report(Path(), sum(len(one.pages) for one in words), found.links, told, strict)
 
 

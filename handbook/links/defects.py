@@ -56,14 +56,16 @@ def _filled(sentence: str, finding: Finding) -> str:
     return sentence.format_map(_Facts({**known, **finding.facts}))
 
 
-@cache
 def defects() -> Mapping[str, Defect]:
     """Return every class of defect by its code."""
-    return {path.stem: _defect(path) for path in sorted(_FOLDER.glob("*.md"))}
+    return {path.stem: defect_of(path.stem) for path in sorted(_FOLDER.glob("*.md"))}
 
 
-def _defect(path: Path) -> Defect:
+@cache
+def defect_of(code: str) -> Defect:
+    """Return the class of defect ``code``, read from its page."""
+    path = _FOLDER / f"{code}.md"
     _, head, text = path.read_text(encoding="utf-8").split("---\n", 2)
     said = yaml.safe_load(head)
     page = f"handbook/links/defects/{path.name}"
-    return Defect(path.stem, cast(Severity, said["severity"]), said["wrong"], said["todo"], text.strip(), page)
+    return Defect(code, cast(Severity, said["severity"]), said["wrong"], said["todo"], text.strip(), page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 _LONGEST = 200
 _CANDIDATES = 6
@@ -50,7 +51,6 @@ class Paths:
             plain = _plain(name)
             if self._files.setdefault(plain, name) == name:
                 self._last.setdefault(plain.rpartition("/")[2], []).append(name)
-        self._names: Names | None = None
 
     def nearest(self, path: str) -> str:
         """Return the file that was probably meant by ``path``, or nothing."""
@@ -62,10 +62,24 @@ class Paths:
             moved = [one for one in moved if one.partition("/")[0] == wanted.partition("/")[0]]
         if len(moved) == 1:
             return moved[0]
-        if self._names is None:
-            self._names = Names(self._files)
-        near = self._names.nearest(wanted, 0.8)
+        return ("" if _ends(wanted) else self._meant(self._pages, wanted)) or self._meant(self._all, wanted)
+
+    def _meant(self, names: Names, wanted: str) -> str:
+        near = names.nearest(wanted, 0.8)
         return self._files.get(near, "") if _same_name(near, wanted) else ""
+
+    @cached_property
+    def _pages(self) -> Names:
+        return Names(name for name in self._files if not _ends(name))
+
+    @cached_property
+    def _all(self) -> Names:
+        return Names(self._files)
+
+
+def _ends(path: str) -> bool:
+    """Tell whether the last name of a plain path has an ending: pages have none."""
+    return "." in path.rpartition("/")[2]
 
 
 def _same_name(one: str, other: str) -> bool:

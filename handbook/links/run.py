@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from handbook.links.checks import CHECKS
+from handbook.links.checks import CHECKS, OVERALL, THOROUGH, Check
 from handbook.links.document import Document, Fault
 from handbook.links.finding import Finding
 from handbook.links.folder import Folder, read_folder
@@ -34,8 +37,13 @@ def check_links(folder: Path, options: Options | None = None) -> list[Finding]:
 
 def check_site(site: Site) -> list[Finding]:
     """Return everything that is wrong with the links of a site, in the order of its files."""
-    found = [_printable(finding) for check in CHECKS for finding in check(site)]
+    work = partial(_found, site)
+    found = list(chain(*side_by_side(work, (THOROUGH, OVERALL) if len(site.documents) > _FEW else (CHECKS,))))
     return sorted(dict.fromkeys(found), key=lambda one: (one.file, one.line, one.code, one.address))
+
+
+def _found(site: Site, checks: Iterable[Check]) -> list[Finding]:
+    return [_printable(finding) for check in checks for finding in check(site)]
 
 
 def read_site(folder: Path, options: Options) -> Site:

@@ -16,17 +16,17 @@ from handbook.links.checks.wording import check_wording
 from handbook.links.finding import Finding
 from handbook.links.site import Site
 
-#: Every check, cheap ones first.
-CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
+Check = Callable[[Site], Iterator[Finding]]
+#: What looks at each link by itself takes about as long as all the rest.
+THOROUGH: tuple[Check, ...] = (check_targets, check_addresses, check_wording, check_anchors)
+#: What looks at the site as a whole.
+OVERALL: tuple[Check, ...] = (
     check_folder,
     check_documents,
-    check_targets,
-    check_addresses,
-    check_wording,
-    check_anchors,
     check_not_found,
     check_redirects,
     check_sitemap,
     check_reach,
     check_languages,
 )
+CHECKS = THOROUGH + OVERALL

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import quote
 
-from handbook.links.defects import Defect, defects
+from handbook.links.defects import Defect, defect_of
 from handbook.links.external.outcome import Outcome
 from handbook.links.external.report import by_severity, places_of, shown_places, summary
 from handbook.links.finding import Finding
@@ -25,7 +25,7 @@ def report_issue(outcome: Outcome) -> str:
     """Return the report of an outcome."""
     lines = [plain(visible(line)) for line in summary(outcome)]
     for code, findings in groupby(by_severity(outcome), key=lambda one: one.code):
-        lines += _class(outcome, defects()[code], list(findings))
+        lines += _class(outcome, defect_of(code), list(findings))
     return _cut("\n\n".join(lines))
 
 

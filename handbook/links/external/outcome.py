@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from handbook.links.config import Exempt
-from handbook.links.defects import defects
+from handbook.links.defects import defect_of
 from handbook.links.external.answer import Answer
 from handbook.links.external.ask import ask
 from handbook.links.external.exceptions import Tolerated, judge_exceptions, set_apart
@@ -46,7 +46,7 @@ class Outcome:
         """Return 0 if all is well, 1 if something is to be done, 2 if only a part is known."""
         if self.unasked:
             return 2
-        return int(any(defects()[one.code].severity != "note" for one in self.findings))
+        return int(any(defect_of(one.code).severity != "note" for one in self.findings))
 
 
 def check_external(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from handbook.links.defects import Severity, defects
+from handbook.links.defects import Severity, defect_of
 from handbook.links.external.gather import Place
 from handbook.links.external.outcome import Outcome
 from handbook.links.finding import Finding
@@ -20,7 +21,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 def by_severity(outcome: Outcome) -> list[Finding]:
     """Return the findings of an outcome, the worst first, those of one class together."""
-    return sorted(outcome.findings, key=lambda one: (SEVERITIES.index(defects()[one.code].severity), one.code))
+    return sorted(outcome.findings, key=lambda one: (SEVERITIES.index(defect_of(one.code).severity), one.code))
 
 
 def report_text(outcome: Outcome) -> str:
@@ -32,7 +33,7 @@ def summary(outcome: Outcome) -> Iterator[str]:
     """Yield sentences on how much was asked and found."""
     held = f", {outcome.cached} of which held at an earlier run and were not asked again" if outcome.cached else ""
     yield f"{len(outcome.links)} external addresses on {outcome.day.isoformat()}{held}."
-    counted = Counter(defects()[one.code].severity for one in outcome.findings)
+    counted = Counter(defect_of(one.code).severity for one in outcome.findings)
     yield ", ".join(f"{counted[one]} {one}{'s' if counted[one] != 1 else ''}" for one in SEVERITIES) + "."
     for finding, exempt in outcome.tolerated:
         yield visible(
@@ -55,7 +56,7 @@ def places_of(outcome: Outcome, finding: Finding) -> Sequence[Place]:
 
 
 def _paragraph(outcome: Outcome, finding: Finding) -> str:
-    defect = defects()[finding.code]
+    defect = defect_of(finding.code)
     places = shown_places(places_of(outcome, finding))
     said = f"{places}: {defect.severity}: {defect.says(finding)}. {defect.asks(finding)}"
     return f"{visible(said)}\n    {defect.page}\n"
@@ -79,8 +80,13 @@ def report_json(outcome: Outcome) -> str:
     return encodable(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
+def report_schema() -> str:
+    """Return the JSON Schema of the report as data."""
+    return Path(__file__).with_name("report.schema.json").read_text(encoding="utf-8")
+
+
 def _data(outcome: Outcome, finding: Finding) -> Mapping[str, Any]:
-    defect = defects()[finding.code]
+    defect = defect_of(finding.code)
     return {
         "code": finding.code,
         "severity": defect.severity,

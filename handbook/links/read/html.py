@@ -6,6 +6,7 @@ What holds an address stands in `read.attributes`, what a link is called in `rea
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import cast
 
 from lxml import etree
@@ -23,12 +24,10 @@ _MENUS = frozenset(("nav", "header", "footer"))
 _PARTS = frozenset(("main", "article", "section", "aside"))
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
-#: Attributes that say something in every element.
-_TOLD = frozenset(("id", "style", "background", "cite", "srcdoc"))
-#: Found by libxml2, since most elements of a page say nothing.
-_NAMES = tuple({*READ, *_MENUS, *_PARTS})
-_MARKED = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in sorted(_TOLD))} or @role='navigation'] | //a[@name]")
+#: Attributes that refer to something in every element.
+_TOLD = frozenset(("style", "background", "cite", "srcdoc"))
 _attributes = cast(Callable[[etree._Element], list[tuple[str, str]]], etree._Element.items)
+_LINE = attrgetter("line")
 #: Enough of a page to tell its language.
 _SAMPLE = 3000
 
@@ -52,7 +51,9 @@ def read_html(data: bytes, document: Document) -> None:
 
 def _html(text: str, document: Document) -> etree._Element | None:
     # A parser is made for each page, since libxml2 keeps what it learned of the last one.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     root = etree.HTML(text.encode("utf-8", "replace") or b"<html/>", parser)
     last = parser.error_log.last_error
     if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
@@ -100,29 +101,29 @@ def _beginning(root: etree._Element, language: str) -> str:
 
 def _read(root: etree._Element, document: Document) -> None:
     """Put anchors and references into ``document``. Sets hold elements, so that they stay the same objects."""
-    marked = cast(list[etree._Element], _MARKED(root))
     inert = {each for template in root.iter("template") for each in template.iter("*")}
-    menus = {each for node in marked if node.get("role") == "navigation" for each in node.iter("a", "area")}
+    menus: set[etree._Element] = set()
     parts: set[etree._Element] = set()
-    for node in root.iter(*_NAMES):
-        if node not in inert:
-            tag = str(node.tag)
-            if tag in _MENUS and node not in parts:
-                menus.update(node.iter("a", "area"))
-            elif tag in _PARTS:
-                parts.update(node.iter("header", "footer"))
-            elif tag in READ:
-                one = Element(node, tag, dict(_attributes(node)), line_of(node), node in menus)
-                document.references += READ[tag](one)
-                _note_head(one, document)
-    for node in marked:
-        if node not in inert:
-            one = Element(node, str(node.tag), dict(_attributes(node)), line_of(node), False)
+    for node in root.iter("*"):
+        if inert and node in inert:
+            continue
+        tag, told = str(node.tag), dict(_attributes(node))
+        if (tag in _MENUS and node not in parts) or told.get("role") == "navigation":
+            menus.update(node.iter("a", "area"))
+        elif tag in _PARTS:
+            parts.update(node.iter("header", "footer"))
+        elif tag in READ:
+            one = Element(node, tag, told, line_of(node), node in menus)
+            document.references += READ[tag](one)
+            _note_head(one, document)
+        if "id" in told or (tag == "a" and "name" in told):
+            for anchor in {told.get("id", ""): 0, told.get("name", "") if tag == "a" else "": 0}:
+                _note_anchor(anchor, line_of(node), document)
+        if not _TOLD.isdisjoint(told):
+            one = Element(node, tag, told, line_of(node), False)
             document.references += common_references(one)
-            document.references += _inner(one.told.get("srcdoc", ""), one.line)
-            for anchor in dict.fromkeys((one.told.get("id", ""), one.told.get("name", "") if one.tag == "a" else "")):
-                _note_anchor(anchor, one.line, document)
-    document.references.sort(key=lambda one: one.line)
+            document.references += _inner(told.get("srcdoc", ""), one.line)
+    document.references.sort(key=_LINE)
 
 
 def _note_head(one: Element, document: Document) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from handbook.links.defects import Defect, Severity, defects
+from handbook.links.defects import Defect, Severity, defect_of
 from handbook.links.finding import Finding
 from handbook.links.place import Origin, Place
 from handbook.links.site import Site
@@ -70,7 +70,7 @@ def reported(site: Site, findings: Iterable[Finding], origin: Origin | None = No
         if one.file not in anchors:
             anchors[one.file] = anchors_of(document.ids if document is not None else {})
         anchor = nearest_anchor(anchors[one.file], one.line)
-        told.append(Reported(one, defects()[one.code], origin(one) if origin else None, anchor))
+        told.append(Reported(one, defect_of(one.code), origin(one) if origin else None, anchor))
     return tuple(sorted(told, key=_order))
 
 
