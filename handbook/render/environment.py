@@ -47,6 +47,21 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Judges an attribute once for each type of object, on which alone it depends."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._judged: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether templates may read ``attr`` of such an object."""
+        asked = type(obj), attr
+        if asked not in self._judged:
+            self._judged[asked] = super().is_safe_attribute(obj, attr, value)
+        return self._judged[asked]
+
+
 @dataclass(frozen=True)
 class PageEnvironment:
     """Renders the pages of one language."""
@@ -82,7 +97,7 @@ def page_environment(
     views = Views(handbook, sentences, settings.date)
     languages = Languages(handbooks, settings.languages, fresh or {})
     asked = (queries, views, Charts(sentences), languages, Years(handbook, sentences))
-    jinja = ImmutableSandboxedEnvironment(
+    jinja = _Sandbox(
         loader=FileSystemLoader(root / MACROS),
         undefined=StrictUndefined,
         trim_blocks=True,

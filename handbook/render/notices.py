@@ -24,11 +24,35 @@ def with_notices(settings: Settings, site: RenderedSite, fresh: Mapping[str, Fre
     for language in settings.translations:
         code = language.code
         sentences = Sentences(site.handbooks[code], {}, language.locale)
+        outdated, days = _outdated(fresh[code], site.homes[code]), _days(fresh[code], site.homes[code])
         for path, page in pages[code].items():
             if page.language == code:
                 notices = _Notices(settings, language, sentences, page, site.homes[settings.reference.code])
-                pages[code][path] = notices.on(fresh[code], site.homes[code])
+                pages[code][path] = notices.on(outdated.get(path, {}), days.get(path, ""))
     return RenderedSite(pages, site.homes, site.handbooks)
+
+
+def _outdated(fresh: Freshness, homes: Mapping[str, str]) -> dict[str, dict[str, Behind]]:
+    """Return what is outdated on each page, by its anchor."""
+    found: dict[str, dict[str, Behind]] = {}
+    for one in fresh.behind:
+        if one.state == "outdated":
+            found.setdefault(_page_of(one.anchor, homes), {}).setdefault(one.anchor, one)
+    return found
+
+
+def _days(fresh: Freshness, homes: Mapping[str, str]) -> dict[str, str]:
+    """Return the last day of translation on each page."""
+    found: dict[str, str] = {}
+    for key, day in fresh.days.items():
+        page = _page_of(place_of(key), homes)
+        found[page] = max(day, found.get(page, ""))
+    return found
+
+
+def _page_of(anchor: str, homes: Mapping[str, str]) -> str:
+    page, mark, _section = anchor.partition("#")
+    return page if mark else homes.get(anchor, "")
 
 
 class _Notices:
@@ -39,22 +63,13 @@ class _Notices:
     ) -> None:
         self.settings, self.language, self.sentences, self.page, self.homes = settings, language, sentences, page, homes
 
-    def on(self, fresh: Freshness, homes: Mapping[str, str]) -> RenderedPage:
-        """Return the page with its notices."""
-        here: dict[str, Behind] = {}
-        for one in fresh.behind:
-            if one.state == "outdated" and self._is_here(one.anchor, homes):
-                here.setdefault(one.anchor, one)
+    def on(self, outdated: Mapping[str, Behind], day: str) -> RenderedPage:
+        """Return the page with a notice at what is ``outdated``, else with the last ``day`` of its translation."""
         markdown = self.page.markdown
-        for anchor, one in here.items():
+        for anchor, one in outdated.items():
             markdown = self._noted(markdown, anchor.rpartition("#")[2], one)
-        days = [day for key, day in fresh.days.items() if self._is_here(place_of(key), homes)]
-        day = "" if here or not days else self._words("translated-from", max(days))
-        return replace(self.page, markdown=markdown, translated=day)
-
-    def _is_here(self, anchor: str, homes: Mapping[str, str]) -> bool:
-        page, mark, _section = anchor.partition("#")
-        return page == self.page.path if mark else homes.get(anchor) == self.page.path
+        translated = self._words("translated-from", day) if day and not outdated else ""
+        return replace(self.page, markdown=markdown, translated=translated)
 
     def _noted(self, markdown: str, anchor: str, one: Behind) -> str:
         """Put a notice after the heading or paragraph that carries ``anchor``, else at the top of the page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from handbook.join.join import Joined
 from handbook.model.handbook import Handbook
@@ -19,6 +19,7 @@ from handbook.render.mistakes import problem_of
 from handbook.render.rendered import RenderedPage, RenderedSite
 from handbook.render.sentences import FOREIGN, plain_words
 from handbook.render.years import with_year
+from handbook.side_by_side import side_by_side
 from handbook.translations.freshness import Freshness
 
 _TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{:?\s*#(\S+)[^}\n]*\})?\s*$", re.M)
@@ -33,35 +34,58 @@ def render(
 ) -> RenderedSite:
     """Return the pages of all languages, adding every problem of pages and macros."""
     reference = next(one for one in words if one.language.reference)
-    pages: dict[str, dict[str, RenderedPage]] = {}
-    homes: dict[str, dict[str, str]] = {}
     environments = {
         each.code: _environment(settings, joined.handbooks, each, fresh, problems) for each in settings.languages
     }
-    for one in words:
-        code = one.language.code
-        pages[code] = {}
-        for path, page in _pages(reference, one).items():
-            written_in = one.language if path in one.pages else reference.language
-            environment = environments[written_in.code]
-            if environment is not None:
-                rendered = _render_page(page, environment, written_in.code, problems)
-                if rendered is not None:
-                    pages[code][path] = rendered
-        homes[code] = _homes(pages[code])
-        problems.extend(doubled(joined.handbooks[code], one, pages[code], homes[code]))
-        # What a page that is missing or could not be used would have shown is missing for that reason.
-        complete = pages[code].keys() >= reference.pages.keys() | {entry.page for entry in settings.navigation}
-        if complete and one is reference:
-            problems.extend(unshown_statements(joined.handbooks[code], homes[code], reference))
-        # A statement that is on no page is named itself, not each link to it.
-        statements = {statement.key for statement in joined.handbooks[code].statements()}
-        excused = statements - homes[code].keys() if complete else joined.handbooks[code].records
-        for path, ready in pages[code].items():
-            problems.extend(lost_links(settings.root, ready, homes[code], excused, joined.handbooks[code]))
-            pages[code][path] = replace(ready, markdown=resolved(ready.markdown, path, homes[code]))
+
+    def rendered(one: Words) -> _Language:
+        return _render_language(settings, reference, one, joined.handbooks[one.language.code], environments)
+
+    done = {one.language.code: each for one, each in zip(words, side_by_side(rendered, words), strict=True)}
+    pages = {code: one.pages for code, one in done.items()}
+    problems.extend(problem for one in done.values() for problem in one.problems)
     problems.extend(other_anchors(pages[reference.language.code], pages))
-    return RenderedSite(pages, homes, joined.handbooks)
+    return RenderedSite(pages, {code: one.homes for code, one in done.items()}, joined.handbooks)
+
+
+@dataclass(frozen=True)
+class _Language:
+    """The pages of one language, the page of each anchor, and what is wrong with them."""
+
+    pages: dict[str, RenderedPage]
+    homes: dict[str, str]
+    problems: list[Problem]
+
+
+def _render_language(
+    settings: Settings,
+    reference: Words,
+    one: Words,
+    handbook: Handbook,
+    environments: Mapping[str, PageEnvironment | None],
+) -> _Language:
+    problems: list[Problem] = []
+    pages: dict[str, RenderedPage] = {}
+    for path, page in _pages(reference, one).items():
+        written_in = one.language if path in one.pages else reference.language
+        environment = environments[written_in.code]
+        if environment is not None:
+            rendered = _render_page(page, environment, written_in.code, problems)
+            if rendered is not None:
+                pages[path] = rendered
+    homes = _homes(pages)
+    problems.extend(doubled(handbook, one, pages, homes))
+    # What a page that is missing or could not be used would have shown is missing for that reason.
+    complete = pages.keys() >= reference.pages.keys() | {entry.page for entry in settings.navigation}
+    if complete and one is reference:
+        problems.extend(unshown_statements(handbook, homes, reference))
+    # A statement that is on no page is named itself, not each link to it.
+    statements = {statement.key for statement in handbook.statements()}
+    excused = statements - homes.keys() if complete else handbook.records
+    for path, ready in pages.items():
+        problems.extend(lost_links(settings.root, ready, homes, excused, handbook))
+        pages[path] = replace(ready, markdown=resolved(ready.markdown, path, homes))
+    return _Language(pages, homes, problems)
 
 
 def _pages(reference: Words, one: Words) -> dict[str, Page]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 import markdown
@@ -20,10 +21,18 @@ FOREIGN = '<span class="foreign" lang='
 _TAG = re.compile(r"<[^>]+>")
 
 
+#: Without one of these, inline Markdown is plain words.
+_SIGNS = re.compile(r"[*_`\[<&\\]")
+_MARKDOWN = markdown.Markdown()
+
+
+@cache
 def plain_words(inline: str) -> str:
     """Return the words of inline Markdown alone."""
+    if not _SIGNS.search(inline):
+        return " ".join(inline.split())
     # An invisible first character keeps Markdown from taking '2025. A year' for a list.
-    html = markdown.markdown(f"\u2060{inline}").replace("\u2060", "")
+    html = _MARKDOWN.reset().convert(f"\u2060{inline}").replace("\u2060", "")
     return " ".join(unescape(_TAG.sub("", html)).split())
 
 
