@@ -27,8 +27,10 @@ FLOORS = (
     "check",
     "publish",
     "way",
+    "unchanged",
     "next_year",
     "preview",
+    "measure",
 )
 MODULES = sorted((ROOT / "handbook").rglob("*.py"))
 
