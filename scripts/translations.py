@@ -7,11 +7,11 @@ python3 scripts/translations.py accept --since main            what changed in t
 python3 scripts/translations.py accept --everything            all of it is right
 python3 scripts/translations.py accept --wording roles.yml     the original changed in words only: nothing to redo
 python3 scripts/translations.py pack --language fr             a file for the translator, with what is to be done
-python3 scripts/translations.py pack --language fr --format xliff --all
 python3 scripts/translations.py unpack handbook-fr.po          checks what comes back, then writes it into the words
 python3 scripts/translations.py unpack handbook-fr.po --partial   takes what is sound, lists the rest
 
-It speaks the language of LANG: English, French or Spanish; --messages chooses another.
+It speaks the language of LANG: English, French or Spanish; --messages chooses another. Comments in a pack
+are in the language of the translation, or in that of --messages.
 """
 
 import argparse
@@ -108,7 +108,7 @@ def _run(arguments: argparse.Namespace, words: "Catalogue") -> int:
         raise CouldNotRun(f"{root} holds no handbook: mkdocs.yml is missing there")
     if arguments.date:
         os.environ["HANDBOOK_DATE"] = arguments.date
-    said, code = getattr(commands, arguments.command)(root, words, **_options(arguments))
+    said, code = getattr(commands, arguments.command)(root, words, **_options(arguments, words))
     show("\n".join(fitted_to(sys.stdout, said)))
     return int(code)
 
@@ -120,10 +120,11 @@ def _say(lines: list[str]) -> None:
     print("\n".join(fitted_to(sys.stderr, lines)), file=sys.stderr)
 
 
-def _options(arguments: argparse.Namespace) -> dict[str, object]:
-    """Return what a command is given by name."""
+def _options(arguments: argparse.Namespace, words: "Catalogue") -> dict[str, object]:
+    """Return what a command is given by name; comments of a pack in a language that was asked for."""
     general = ("command", "handbook", "date", "messages")
-    return {name: value for name, value in vars(arguments).items() if name not in general}
+    comments = {"comments": words} if arguments.command == "pack" and arguments.messages else {}
+    return comments | {name: value for name, value in vars(arguments).items() if name not in general}
 
 
 if __name__ == "__main__":

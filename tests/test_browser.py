@@ -233,6 +233,7 @@ def test_the_source_of_a_statement_opens_by_keyboard(readers: Readers, code: str
     source = page.locator(f"[id='{STATEMENT}'] ~ details.source").first
     expect(source.locator("li")).to_be_hidden()
     page.locator(f"[id='{STATEMENT}'] + p + p.in-words a").focus()
+    page.keyboard.press("Tab")  # the link to the statement
     page.keyboard.press("Tab")
     expect(source.locator("summary")).to_be_focused()
     assert source.locator("summary").evaluate("element => getComputedStyle(element).outlineStyle") != "none"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 from xml.etree import ElementTree
 
 import polib
@@ -21,6 +23,8 @@ from handbook.translations.exchange.spoken import spoken
 from handbook.translations.exchange.unpack import Unpacked, unpack
 from handbook.translations.exchange.xliff import xliff
 from handbook.translations.gather import gather
+from handbook.translations.messages import catalogue as messages
+from handbook.translations.unit import Kind
 
 ENGLISH = "docs/data/programme/light.yml"
 ASK = "programme.light.means.ask-the-board.text"
@@ -157,15 +161,29 @@ def test_a_po_reader_finds_what_a_translator_needs(work: Tree) -> None:
     assert ask.previous_msgid == "Ask the [[lamp-board]] for 40 lamps."
     assert ask.fuzzy
     assert ask.occurrences[0][0] == LIGHT
-    assert "State: outdated." in ask.comment
+    assert "L’original a changé depuis la traduction" in ask.comment
     assert "for [-40-]{+50+} lamps" in ask.comment
     assert "[[lamp-board]]: JLB (Joint Lamp Board) = CPL (Comité paritaire des lampes)" in ask.comment
-    assert "Keep as it is: [[lamp-board]]" in ask.comment
+    assert "À garder tel quel\u00a0: [[lamp-board]]" in ask.comment
     assert (entries[COUNT].msgstr, entries[COUNT].fuzzy) == ("", False)
-    assert "admonition, Les lampes" in entries[BOX].comment or "admonition, Lamps" in entries[BOX].comment
+    assert "Titre d’un encadré, Lamps" in entries[BOX].comment
+    assert "State:" not in str(catalogue)
     everything = polib.pofile(str(packed(work, "po", True)), check_for_duplicates=True)
     gathered = gather(work.root)
     assert {entry.msgctxt: entry.msgid for entry in everything} == {one.key: one.text for one in gathered.units["en"]}
+
+
+def test_comments_are_in_the_language_of_the_translation_or_in_the_one_that_is_asked_for(work: Tree) -> None:
+    words = messages("es", "work")
+    one = pack(gather(work.root), "fr", said=words)
+    for asked in (po(one, words).decode(), xliff(one, words).decode()):
+        assert "El original ha cambiado desde que se tradujo" in asked
+        assert "Título de un recuadro" in asked
+    assert "L’original a changé" in xliff(one).decode()
+    assert "The original has changed" in po(replace(one, code="de")).decode()  # no messages in German
+    kinds = {f"kind-{kind}" for kind in get_args(Kind)}
+    for code in ("en", "fr", "es"):
+        assert kinds <= messages(code, "work").words.keys()
 
 
 @pytest.mark.parametrize("everything", [False, True])
@@ -359,11 +377,31 @@ def test_words_on_both_sides_that_changed_meanwhile(work: Tree, form: str) -> No
     refused(work, file, f"{ASK}.*another version of the original", f"{STREETS}.*has changed since the pack")
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_new_words_that_are_not_finished_are_said(work: Tree, form: str) -> None:
-    file = packed(work, form)
+def test_new_words_that_are_not_finished_are_said(work: Tree) -> None:
+    file = packed(work, "po")
     translate(file, {ASK: "Demander 50 lampes au [[lamp-board]].", BOX: "Gare !"}, finished=False)
     refused(work, file, f"{ASK}.*not finished", f"{BOX}.*not finished")
+
+
+@pytest.mark.parametrize("state", ['state="initial" ', ""])
+def test_a_program_that_says_nothing_of_states_says_it_by_the_words(work: Tree, state: str) -> None:
+    work.replace(LIGHT, "Demander 40", "Demander\u00a040")
+    file = packed(work, "xlf")
+    translate(file, {COUNT: "Compter toutes les lampes.", STREETS: "Éclairer les rues."}, finished=False)
+    text = file.read_text(encoding="utf-8").replace('state="initial" ', state).replace("\u00a0", " ")
+    box = "Take care</source>"
+    text = re.sub(rf"{box}\s*<target>Attention</target>", f"{box}<target>Take care</target>", text)  # the source again
+    file.write_text(text, encoding="utf-8")
+    assert text.count("Take care</target>") == 1
+    found = taken(work, file)
+    assert (found.units, set(found.left), found.refused) == (2, {ASK, BOX}, ())
+    assert unit(work, STREETS).text == "Éclairer les rues."
+    assert states(work) == {ASK: "outdated", BOX: "unrecorded"}
+
+
+def test_half_a_translation_without_states_is_not_finished(work: Tree) -> None:
+    pieces = FIRST.replace("final", "initial") + LAST.format(s="initial", t="")
+    refused(work, _pieces(work, pieces), f"{STREETS}.*not finished")
 
 
 def test_markup_of_another_program_is_said(work: Tree) -> None:

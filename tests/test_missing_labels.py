@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from conftest import ROOT
 from small import ENGLISH, FRENCH
 from test_references import data
 
@@ -28,6 +31,15 @@ def test_a_site_with_its_labels_lacks_none() -> None:
 @pytest.mark.parametrize("name", SITE_LABELS)
 def test_each_label_of_the_site_is_asked_for(name: str) -> None:
     assert said(SITE.replace(f"{name}: x\n", "")) == [name]
+
+
+def test_every_label_of_the_templates_is_asked_for() -> None:
+    printed = set[str]()
+    for file in (one for one in (ROOT / "overrides").rglob("*") if one.suffix in (".html", ".xml")):
+        found = re.findall(r"labels(?:\[[\"']([a-z-]+)[\"']\]|\.([a-z_]+))", file.read_text(encoding="utf-8"))
+        printed.update(bracket or dotted for bracket, dotted in found)
+    assert {"offline-keep", "search-none"} <= printed
+    assert printed - set(SITE_LABELS) == set()
 
 
 DATES = {

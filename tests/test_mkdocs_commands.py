@@ -163,6 +163,8 @@ def test_serve_shows_the_page_and_follows_edits(served: tuple[Tree, str]) -> Non
         return int(found[1])
 
     first = patiently(lambda: page("Compter les lampes deux fois"), tree)
+    for later in ("manifest.webmanifest", "offline.json", "javascripts/search.js"):
+        assert later not in first  # made of a whole site; here their request would fail
     tree.replace("docs_fr/data/programme/light.yml", "Compter les lampes deux", "Compter les lampes trois")
     second = patiently(lambda: page("Compter les lampes trois fois"), tree)
     assert turn(second) > turn(first)

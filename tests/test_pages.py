@@ -117,6 +117,10 @@ REFUSED = {
         ('entries("bodies", 3)', 'entries("bodys", 3)'),
         ["docs/index.md:13: there is no register 'bodys'. Did you mean 'bodies'?"],
     ),
+    "a kind of entries that does not exist": (
+        ('entries("bodies", 3)', 'entries("bodies", 3, "jont")'),
+        ["docs/index.md:13: 'bodies' has no kind 'jont'. Did you mean 'joint'?"],
+    ),
     "an area that does not exist": (
         ("[light](light.md)", '{{ area("ligth") }}'),
         ["docs/index.md:6: 'ligth' is not an area of the programme. Did you mean 'light'?"],

@@ -374,6 +374,7 @@ TABLES = {
         "language/tables",
         "meaning/language",
         "meaning/negation_words",
+        "meaning/ordinals",
         "meaning/words",
         "messages/__init__",
         "terminology/inflection",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -20,9 +21,11 @@ from handbook.translations.gate import check_handbook
 from handbook.translations.gather import gather
 from handbook.translations.meaning.forms import check_forms
 from handbook.translations.meaning.negation import check_negation
+from handbook.translations.messages import catalogue
 from handbook.translations.repetition import check_repetition, repeated
 from handbook.translations.site_units import more_site_units
 from handbook.translations.unit import Unit, digest
+from handbook.translations.work import commands
 
 MEMORY = "docs_fr/translated-from/data/programme/light.yml"
 
@@ -258,6 +261,43 @@ def test_memory_of_a_page_that_is_gone_is_one_note(kept: Tree) -> None:
         kept.remove(f"{folder}/more.md")
     (note,) = notes(kept)
     assert (note.check, note.file) == ("memory-file-unused", "docs_fr/translated-from/more.md.yml")
+    command = note.facts["command"]
+    assert command == "python3 scripts/translations.py accept --language fr docs_fr/translated-from/more.md.yml"
+    lines, code = commands.accept(kept.root, catalogue("en", "work"), "fr", [note.file], False, None, False)
+    assert (code, lines) == (0, [f"Français: what is gone was forgotten. Written: {note.file}"])
+    assert notes(kept) == []
+    assert said(kept.root) == []
+
+
+def test_a_page_that_is_renamed_in_every_language_is_remembered(kept: Tree) -> None:
+    page = "---\ndescription: {}\n---\n{}\n\n# {} {{ #more }}\n\n{}\n"
+    kept.write("docs/more.md", page.format("More lamps.", "Before all.", "More", "Lamps."))
+    kept.write("docs_fr/more.md", page.format("D’autres lampes.", "Avant tout.", "Plus", "Lampes."))
+    accept(gather(kept.root), "fr", None, "1901-02-03")
+    assert said(kept.root) == []
+    for folder in ("docs", "docs_fr"):
+        kept.write(f"{folder}/other.md", kept.read(f"{folder}/more.md"))
+        kept.remove(f"{folder}/more.md")
+    assert check_handbook(kept.root).findings == ()
+    gathered = gather(kept.root)
+    chosen = [one for one in gathered.pairs["fr"] if one.key.startswith("other.md")]
+    accept(gathered, "fr", chosen, "1901-02-04")
+    memory = kept.root / "docs_fr" / "translated-from"
+    assert not (memory / "more.yml").exists()
+    assert (memory / "other.yml").read_text(encoding="utf-8").count("1901-02-03") == len(chosen)  # not a new day
+    assert check_handbook(kept.root).findings == ()
+
+
+def test_words_that_changed_while_their_page_was_renamed_are_asked_for(kept: Tree) -> None:
+    page = "---\ndescription: {}\n---\n# {} {{ #more }}\n\n{}\n"
+    kept.write("docs/more.md", page.format("More lamps.", "More", "Lamps."))
+    kept.write("docs_fr/more.md", page.format("D’autres lampes.", "Plus", "Lampes."))
+    accept(gather(kept.root), "fr", None, "1901-02-03")
+    kept.write("docs/other.md", kept.read("docs/more.md").replace("More lamps", "More of the lamps"))
+    kept.write("docs_fr/other.md", kept.read("docs_fr/more.md"))
+    for folder in ("docs", "docs_fr"):
+        kept.remove(f"{folder}/more.md")
+    assert said(kept.root) == [("unrecorded", "docs_fr/other.md:2")]
 
 
 def test_a_block_that_both_languages_lost_is_forgotten_and_one_that_moved_is_not(kept: Tree) -> None:
@@ -338,6 +378,7 @@ def test_titles_of_boxes_are_needed_in_every_language(kept: Tree) -> None:
     remember(kept.root)
     assert said(kept.root) == [("missing-setting", f"mkdocs.yml:{line(kept, 'mkdocs.yml', 'locale: fr')}")]
     kept.replace("mkdocs.yml", "name: Français\n", f"name: Français\n          {BOXES}\n")
+    remember(kept.root)
     assert said(kept.root) == []
     kept.replace("mkdocs.yml", "note: Remarque", "note: ''")
     assert said(kept.root) == [("missing-setting", f"mkdocs.yml:{line(kept, 'mkdocs.yml', BOXES[:20])}")]
@@ -348,6 +389,56 @@ def test_titles_of_boxes_of_the_originals_ask_for_translations(kept: Tree) -> No
     assert [check for check, _ in said(kept.root)] == ["missing-setting"]
     (found,) = told(check_handbook(kept.root))
     assert (found.key, found.facts["expected"]) == ("mkdocs.yml/admonition_translations/danger", "Take care")
+
+
+def test_titles_of_boxes_have_a_memory(kept: Tree) -> None:
+    kept.replace("mkdocs.yml", "name: English,", "name: English, admonition_translations: { danger: Take care },")
+    kept.replace(
+        "mkdocs.yml", "name: Français\n", "name: Français\n          admonition_translations: { danger: Gare }\n"
+    )
+    (found,) = told(check_handbook(kept.root))
+    key = "mkdocs.yml/admonition_translations/danger"
+    assert (found.check, found.key) == ("unrecorded", key)
+    remember(kept.root)
+    assert said(kept.root) == []
+    kept.replace("mkdocs.yml", "danger: Take care", "danger: Beware of lamps")
+    (found,) = told(check_handbook(kept.root))
+    assert (found.check, found.facts["before"]) == ("outdated", "Take care")
+
+
+@pytest.mark.parametrize("kind", ["warning", "tip", "danger"])
+def test_a_title_of_a_box_that_is_left_in_english_is_told(kept: Tree, kind: str) -> None:
+    title = kind.capitalize()
+    for page in ("docs/index.md", "docs_fr/index.md"):
+        kept.append(page, f'\n!!! {kind} "{title}"\n    {{{{ mention("programme.light.means.count-lamps") }}}}\n')
+    words = {"warning": "Attention", "tip": "Conseil", "danger": "Danger"}
+    titles = ", ".join(f"{one}: {other}" for one, other in words.items())
+    kept.replace(
+        "mkdocs.yml", "name: Français\n", f"name: Français\n          admonition_translations: {{ {titles} }}\n"
+    )
+    remember(kept.root)
+    told_there = [("untranslated", f"docs_fr/index.md:{line(kept, 'docs_fr/index.md', title)}")]
+    assert said(kept.root) == ([] if kind == "danger" else told_there)  # the same word in French
+
+
+@pytest.mark.parametrize(("title", "wrong"), [("Warning", True), ("Tip", True), ("Danger", False), ("Note", False)])
+def test_a_title_of_boxes_in_the_settings_that_is_english_is_told(kept: Tree, title: str, wrong: bool) -> None:
+    boxes = f"admonition_translations: {{ {title.lower()}: {title} }}"
+    kept.replace("mkdocs.yml", "name: Français\n", f"name: Français\n          {boxes}\n")
+    remember(kept.root)
+    expected = [("untranslated", f"mkdocs.yml:{line(kept, 'mkdocs.yml', boxes)}")]
+    assert said(kept.root) == (expected if wrong else [])
+
+
+def test_a_title_of_a_box_that_the_handbook_itself_translates_is_not_right_in_english(kept: Tree) -> None:
+    for page in ("docs/index.md", "docs_fr/index.md"):
+        kept.append(page, '\n!!! caution "Caution"\n    {{ mention("programme.light.means.count-lamps") }}\n')
+    boxes = "admonition_translations: {{ caution: {} }}"
+    kept.replace("mkdocs.yml", "name: Français\n", f"name: Français\n          {boxes.format('Caution')}\n")
+    remember(kept.root)
+    assert said(kept.root) == []  # also a French word
+    kept.replace("mkdocs.yml", boxes.format("Caution"), boxes.format("Prudence"))
+    assert said(kept.root) == [("untranslated", f"docs_fr/index.md:{line(kept, 'docs_fr/index.md', 'Caution')}")]
 
 
 def test_phrases_under_extra_are_needed_and_checked(kept: Tree) -> None:
@@ -361,6 +452,8 @@ def test_phrases_under_extra_are_needed_and_checked(kept: Tree) -> None:
     ]
     words = "extra: { consent: { title: Lampes et  biscuits } }"
     kept.replace("mkdocs.yml", "name: Français\n", f"name: Français\n          {words}\n")
+    assert [check for check, _ in said(kept.root)] == ["unrecorded"]
+    remember(kept.root)
     assert said(kept.root) == []
     kept.replace("mkdocs.yml", "Lampes et  biscuits", "L'huile et les biscuits")
     assert said(kept.root) == [("apostrophe", f"mkdocs.yml:{line(kept, 'mkdocs.yml', 'biscuits')}")]
@@ -398,3 +491,27 @@ def test_titles_of_the_navigation_need_not_stop_everything(kept: Tree) -> None:
     told_there.clear()
     read_settings(kept.root, told=told_there)
     assert told_there == []
+
+
+def test_a_page_without_a_language_is_accepted_in_all_and_that_is_said(kept: Tree) -> None:
+    entry = "        - locale: fr\n"
+    rest = kept.read("mkdocs.yml").split(entry)[1]
+    french = entry + re.split(r"\n(?!          )", rest)[0] + "\n"
+    kept.replace(
+        "mkdocs.yml", french, french + french.replace("locale: fr", "locale: es").replace("Français", "Español")
+    )
+    shutil.copytree(kept.root / "docs_fr", kept.root / "docs_es")
+    remember(kept.root)
+    for folder in ("docs", "docs_fr", "docs_es"):
+        kept.append(f"{folder}/index.md", "\nLamps for all.\n")
+
+    def accepted(what: str, language: str | None = None) -> list[str]:
+        return commands.accept(kept.root, catalogue("en", "work"), language, [what], False, None, False)[0]
+
+    assert [one.partition(":")[0] for one in accepted("docs_fr/index.md")] == ["Français"]
+    for folder in ("docs", "docs_fr", "docs_es"):
+        kept.append(f"{folder}/index.md", "\nLamps by night.\n")
+    *_, last = accepted("index.md")
+    assert last.startswith("Together 3 texts, in all of these languages: Français, Español.")
+    assert "--language" in last
+    assert not any("Together" in one for one in accepted("index.md"))

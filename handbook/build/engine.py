@@ -24,7 +24,8 @@ EPOCH = "946684800"
 class Job:
     """One language to build: its staged tree, where its HTML goes, and what its pages need to know.
 
-    ``files`` maps a page's path to the file in which a person wrote it; ``labels`` are the fixed words.
+    ``files`` maps a page's path to the file in which a person wrote it; ``labels`` are the fixed words, ``offers``
+    those with which the other languages offer themselves, by language code.
     """
 
     settings: Settings
@@ -34,6 +35,7 @@ class Job:
     addresses: dict[str, Addresses]
     files: dict[str, str]
     labels: dict[str, str]
+    offers: dict[str, dict[str, str]]
 
 
 class _Warnings(logging.Handler):

@@ -7,6 +7,8 @@ filters do not escape a second time.
 from __future__ import annotations
 
 import os
+import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,11 +25,15 @@ from mkdocs.structure.pages import Page
 from handbook.build.engine import LANGUAGE, Job
 from handbook.build.jobs import jobs
 from handbook.problems import Refused
+from handbook.render.dates import written
 from handbook.render.environment import macros_root
 from handbook.stage import stage_handbook
 
 #: The page that is shown instead of one that is not at hand while there is no network.
 _OFFLINE = "offline.html"
+#: What is written beside the pages: that page, and the dialog of the search.
+_BESIDE = (_OFFLINE, "search-dialog.xml")
+_INDENTATION, _BREAK = re.compile(r"\n\s+(?=<)"), "\n"
 _serving = False
 
 
@@ -41,8 +47,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stage one language for a plain ``mkdocs build`` or ``mkdocs serve``; a full build has done so."""
     if "handbook" not in config.extra:
         _stage_one(config)
-    if any(Path(folder, _OFFLINE).is_file() for folder in config.theme.dirs):
-        config.theme.static_templates.add(_OFFLINE)
+    for name in _BESIDE:
+        if any(Path(folder, name).is_file() for folder in config.theme.dirs):
+            config.theme.static_templates.add(name)
     config.extra["theme_words"] = _theme_words(config)
     return config
 
@@ -59,6 +66,7 @@ def _stage_one(config: MkDocsConfig) -> None:
         raise PluginError(f"{LANGUAGE}={code}: mkdocs.yml lists no such language")
     config.extra["handbook"] = job
     config.docs_dir = str(job.staged)
+    config.extra["alone"] = _serving  # no search, no copy for the device: those are made of a whole site
     if not _serving:
         config.site_url = job.settings.address(code)
 
@@ -104,6 +112,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return _with_words(context, config, page.file.src_uri)
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Leave out the indentation of the templates; that of the words may mean something."""
+    before, article, words = output.partition("<article")
+    words, end, after = words.rpartition("</article>")
+    return f"{_INDENTATION.sub(_BREAK, before)}{article}{words}{end}{_INDENTATION.sub(_BREAK, after)}"
+
+
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the pages 'not found' and 'offline', which are shown at any address, their addresses and words."""
     if template_name == _OFFLINE:
@@ -115,7 +130,13 @@ def _with_words(context: dict[str, Any], config: MkDocsConfig, path: str) -> dic
     job: Job = config.extra["handbook"]
     context["addresses"] = job.addresses[path]
     context["labels"] = {name: escape(words) for name, words in job.labels.items()}
+    context["offers"] = job.offers
+    context["edition"] = written(job.settings.date.isoformat(), job.language.locale, partial(_label, job.labels))
     return context
+
+
+def _label(labels: dict[str, str], name: str) -> str:
+    return labels.get(name, "1")  # the first of a month, which few languages write in another way
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

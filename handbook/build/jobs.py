@@ -9,12 +9,16 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 
 from handbook.build.addresses import addresses
 from handbook.build.engine import Job, build_language
 from handbook.problems import CouldNotRun, Problem
 from handbook.stage import Staged
+
+#: The fixed words with which a language offers itself on a page in another one.
+_OFFER = ("read-here", "read-here-close")
 
 
 def jobs(staged: Staged, site: Path) -> Iterator[Job]:
@@ -29,7 +33,15 @@ def jobs(staged: Staged, site: Path) -> Iterator[Job]:
             {path: addresses(staged.settings, language.code, path, staged.site.translated(path)) for path in pages},
             {path: page.file for path, page in pages.items()},
             {name: str(text) for name, text in staged.site.handbooks[language.code].named("labels").items()},
+            {other.code: _offer(staged, other.code) for other in staged.settings.languages if other != language},
         )
+
+
+def _offer(staged: Staged, code: str) -> dict[str, str]:
+    """Return the words with which a language offers itself; none where they are not written in it yet."""
+    labels = staged.site.handbooks[code].named("labels")
+    written = {name: str(labels[name]) for name in _OFFER if name in labels and labels[name].language in ("", code)}
+    return written if len(written) == len(_OFFER) else {}
 
 
 def build_all(todo: list[Job]) -> list[Problem]:
@@ -37,12 +49,32 @@ def build_all(todo: list[Job]) -> list[Problem]:
 
     Raises `CouldNotRun` if a process dies (killed, out of memory).
     """
-    workers = min(len(todo), os.cpu_count() or 1)
+    pool = ProcessPoolExecutor(min(len(todo), os.cpu_count() or 1), initializer=_follow_parent)
     try:
-        with ProcessPoolExecutor(workers, initializer=_follow_parent) as pool:
-            return [problem for problems in pool.map(build_language, todo) for problem in problems]
+        with _undisturbed():
+            futures = [pool.submit(build_language, job) for job in todo]
+        return [problem for future in futures for problem in future.result()]
     except BrokenProcessPool:
         raise CouldNotRun("a build process was stopped (killed, or out of memory)") from None
+    except KeyboardInterrupt:
+        for process in multiprocessing.active_children():
+            process.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl+C wait: a pool that is interrupted while it starts its processes would wait for them for ever."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _follow_parent() -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
+from handbook.finish.search_words import SearchWords
 from handbook.finish.sections import Section
 from handbook.model.entries import Entry
 from handbook.model.record import Record
@@ -41,8 +42,9 @@ def vocabulary(texts: Iterable[str]) -> str:
 class FoundBy:
     """What is known of the sections of one language."""
 
-    def __init__(self, staged: Staged, code: str) -> None:
-        """Take the words of ``code``, and the short names of the other languages."""
+    def __init__(self, staged: Staged, code: str, typed: SearchWords) -> None:
+        """Take the words of ``code``, what people type in it, and the short names of the other languages."""
+        self.typed = typed
         language = staged.settings.language(code)
         self.handbook = staged.site.handbooks[code]
         self.others = [other for name, other in staged.site.handbooks.items() if name != code]
@@ -65,6 +67,7 @@ class FoundBy:
     def hidden(self, section: Section) -> Iterator[str]:
         """Yield the words by which a section is found besides its own."""
         yield from section.also
+        yield from dict.fromkeys(word for said in self.typed.found_by.get(section.anchor, ()) for word in said.split())
         record = self.handbook.records.get(section.anchor)
         known = f"{section.title} {section.text} {' '.join(section.also)}"
         if record is not None:

@@ -19,8 +19,9 @@ from urllib.parse import unquote
 
 from handbook.finish.found_by import FoundBy, vocabulary
 from handbook.finish.search_records import found_sections, record_of
+from handbook.finish.search_words import read_search_words
 from handbook.finish.sections import Section
-from handbook.problems import CouldNotRun
+from handbook.problems import CouldNotRun, Problem, refuse
 from handbook.stage import Staged
 
 #: The folder of the index, inside the folder of its language.
@@ -30,13 +31,19 @@ _UNUSED = ("pagefind-*.js", "pagefind-*.css")
 
 
 def write_search(staged: Staged, site: Path) -> None:
-    """Write ``<language>/pagefind/`` for every language, side by side; raise `CouldNotRun` if Pagefind fails."""
+    """Write ``<language>/pagefind/`` for every language, side by side.
+
+    Raises `Refused` if the words that people type cannot be used, `CouldNotRun` if Pagefind fails.
+    """
+    problems: list[Problem] = []
     with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
         runs = []
         for language in staged.settings.languages:
             code, records, target = language.code, Path(folder, language.code), site / language.code / FOLDER
-            found_by = FoundBy(staged, code)
+            typed = read_search_words(staged.settings.root, language.folder, problems)
+            found_by = FoundBy(staged, code, typed)
             found = list(found_sections(site / code, found_by))
+            problems.extend(typed.unknown({section.anchor for _path, section, _chapter in found}))
             _write(records, {path: record_of(section, found_by, code) for path, section, _chapter in found})
             runs.append((running.enter_context(_started(records, target, code)), target, found, found_by))
         for run, target, found, found_by in runs:
@@ -48,6 +55,7 @@ def write_search(staged: Staged, site: Path) -> None:
             (target / "words.txt").write_text(known, encoding="utf-8", newline="\n")
             marks = _marks(found, _numbers(target), found_by)
             (target / "marks.json").write_text(json.dumps(marks, ensure_ascii=False), encoding="utf-8", newline="\n")
+    refuse(problems)
 
 
 def _started(records: Path, target: Path, code: str) -> subprocess.Popen[str]:
@@ -71,7 +79,7 @@ def _numbers(target: Path) -> dict[str, str]:
 
 
 def _marks(found: Sequence[tuple[str, Section, str]], numbers: Mapping[str, str], found_by: FoundBy) -> dict[str, Any]:
-    """Return chapter and rank of every record, and the names that some have.
+    """Return chapter and rank of every record, and the names and the typed words that some have.
 
     Pagefind's own filters would do; but it writes them in any order, so that two builds differ.
     """
@@ -79,6 +87,8 @@ def _marks(found: Sequence[tuple[str, Section, str]], numbers: Mapping[str, str]
     sections: dict[str, tuple[int, str]] = {}
     names: dict[str, str] = {}
     others: dict[str, str] = {}
+    finds: dict[str, str] = {}
+    chosen: set[str] = set()
     for path, section, chapter in found:
         number = numbers.get(unquote(path))
         if number is None:
@@ -86,7 +96,16 @@ def _marks(found: Sequence[tuple[str, Section, str]], numbers: Mapping[str, str]
         sections[number] = (chapters.index(chapter) if chapter else -1, found_by.rank(section))
         names.update(dict.fromkeys(found_by.own_names(section), number))
         others.update(dict.fromkeys(found_by.other_names(section), number))
-    return {"chapters": chapters, "sections": sections, "names": others | names}  # its own names go before
+        if section.anchor not in chosen and (typed := found_by.typed.found_by.get(section.anchor)):
+            chosen.add(section.anchor)
+            finds[number] = ",".join(typed)
+    marks = {"chapters": chapters, "sections": sections, "names": others | names}  # its own names go before
+    typed_words = found_by.typed
+    return marks | {
+        "finds": finds,
+        "unanswered": ",".join(typed_words.unanswered),
+        "silent": " ".join(typed_words.silent),
+    }
 
 
 def _clear(target: Path) -> None:

@@ -37,9 +37,10 @@ def record_of(section: Section, found_by: FoundBy, code: str) -> str:
     names = " ".join((*found_by.own_names(section), *found_by.other_names(section)))
     place = escape(" › ".join(dict.fromkeys(filter(None, section.path))))
     hidden = escape(" ".join(found_by.hidden(section)))
+    lang = f'<meta data-pagefind-meta="lang[content]" content="{section.language}">' if section.language else ""
     return (
         f'<!doctype html><html lang="{code}"><head>'
-        f'<meta data-pagefind-meta="place[content]" content="{place}"></head><body>'
+        f'<meta data-pagefind-meta="place[content]" content="{place}">{lang}</head><body>'
         f"<h1>{_cut(section.title)}</h1><p>{_cut(section.text)}</p>"
         f'<p>{HIDDEN} {hidden}</p><p data-pagefind-weight="10">{escape(names)}</p></body></html>'
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,22 +12,31 @@ from pathlib import Path
 from lxml import etree
 
 _HEADING = re.compile(r"h([1-6])")
-#: What is no part of the words of a section: other languages are left out by `_foreign`.
+#: What is no part of the words of a section; other languages are left out as well, but for what falls back.
 _SKIPPED = ("script", "style", "template", "svg", "nav", "button", "input", "select", "form", "dialog")
 _ASIDE = ("in-words",)
 _LEFT_OUT = ("source", "translated", "headerlink", "notice")
+#: What stands in for words that are not translated: a page or a sentence in its original language.
+_FALLBACK = ("div", "foreign")
+#: What ends a sentence even if it has no full stop, such as the title of a box.
+_BLOCKS = frozenset(("caption", "dd", "dt", "li", "p", "summary", "tr"))
+_CLOSING = ' \t\r\n\u00a0\u202f)]}»”’"'
 #: Between these and the words beside them there is no blank.
 _INLINE = frozenset(("a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong"))
 
 
 @dataclass
 class Section:
-    """What stands under an anchor: ``path`` are the titles around it, ``also`` words that explain its own."""
+    """What stands under an anchor: ``path`` are the titles around it, ``also`` words that explain its own.
+
+    ``language`` is that of the title, where it is not the language of the page.
+    """
 
     anchor: str
     level: int
     path: tuple[str, ...]
     title: str = ""
+    language: str = ""
     words: list[str] = field(default_factory=list)
     also: list[str] = field(default_factory=list)
 
@@ -86,21 +96,32 @@ class _Reader:
             blank = "" if child.tag in _INLINE else " "
             self._say(blank)
             self.read(child)
+            if child.tag in _BLOCKS:
+                self._end()
             self._say(blank)
+
+    def _end(self) -> None:
+        """End what was said so far with a full stop, unless it has a sign of its own."""
+        words = self.inside[-1].words if self.inside else []
+        while words and not words[-1].strip():
+            words.pop()
+        said = "".join(words[-3:]).rstrip(_CLOSING)
+        if said and unicodedata.category(said[-1]) != "Po":
+            words[-1] = f"{words[-1].rstrip()}."
 
     def _heading(self, child: etree._Element, level: int) -> None:
         while self.inside and self.inside[-1].level >= level:
             self.inside.pop()
         path = tuple(one.title for one in self.inside)
         title = _tidy("".join(self._titles(child))).strip()
-        section = Section(child.get("id") or "", level, path, title)
+        section = Section(child.get("id") or "", level, path, title, self._foreign(child, title))
         self.sections.append(section)
         self.inside.append(section)
 
     def _item(self, child: etree._Element, anchor: str) -> None:
         """Read something with an anchor of its own that is no heading: its title is that of what it stands in."""
         path = tuple(one.title for one in self.inside)
-        section = Section(anchor, 7, path[:-1], path[-1] if path else "")
+        section = Section(anchor, 7, path[:-1], path[-1] if path else "", self.inside[-1].language if path else "")
         self.sections.append(section)
         self.inside.append(section)
         self.read(child)
@@ -117,12 +138,21 @@ class _Reader:
         if words and self.inside:
             self.inside[-1].words.append(words)
 
+    def _foreign(self, heading: etree._Element, title: str) -> str:
+        """Return the language of a title that is not translated."""
+        inside = [one for one in heading.iter("span") if one.get("lang") and _words(one) == title]
+        around = [one for one in heading.iterancestors() if one.get("lang")]
+        code = (inside + around)[0].get("lang") if inside or around else self.language
+        return code if code and code != self.language else ""
+
     def _left_out(self, element: etree._Element) -> bool:
         if not isinstance(element.tag, str) or element.tag in _SKIPPED or element.get("aria-hidden") == "true":
             return True
-        if element.get("data-pagefind-ignore") is not None or (element.get("lang") or self.language) != self.language:
+        styles = set((element.get("class") or "").split())
+        other = (element.get("lang") or self.language) != self.language
+        if element.get("data-pagefind-ignore") is not None or (other and not {element.tag, *styles} & set(_FALLBACK)):
             return True
-        return bool(set(_LEFT_OUT) & set((element.get("class") or "").split()))
+        return bool(set(_LEFT_OUT) & styles)
 
 
 def _words(element: etree._Element) -> str:

@@ -22,12 +22,12 @@ _DATA = {
   short: TITLE
   about: TITLE.
 ---
-  date: "2025-01-01"
+  date: "1901-01-01"
   voice: union
   status: proposed
   rows: { I: { objective: "1" } }
 """,
-    "programme": "title: TITLE\n---\nyear: 2025\nareas: [all]\n",
+    "programme": "title: TITLE\n---\nyear: 1901\nareas: [all]\n",
     "programme/all": """title: TITLE
 objectives:
   one:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 #: Where the browser asks what is new.
 NEWS = "/__preview"
-#: What each page of the preview carries: it waits for news, loads a changed page anew (which keeps its
-#: place), and shows a problem over the last good page until it is mended.
-SCRIPT = f"""<script>
-(async () => {{
+#: What each page of the preview carries; a file of its own, since the pages' policy allows no script inside them.
+SCRIPT_FILE = f"{NEWS}.js"
+SCRIPT = f'<script src="{SCRIPT_FILE}"></script>'
+#: Waits for news, loads a changed page anew (which keeps its place), and shows a problem over the last good page
+#: until it is mended.
+PROGRAM = f"""(async () => {{
   let version = null;
   const box = document.createElement("pre");
   box.setAttribute("role", "alert");
@@ -29,7 +31,7 @@ SCRIPT = f"""<script>
     }}
   }}
 }})();
-</script>"""
+"""
 
 
 @dataclass

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
-from handbook.preview.news import NEWS, SCRIPT, News
+from handbook.preview.news import NEWS, PROGRAM, SCRIPT, SCRIPT_FILE, News
 from handbook.problems import CouldNotRun
 
 _WAIT = "<!doctype html><title>…</title><body><p>The first build is not finished.</p>"
@@ -17,12 +19,19 @@ _HTML = "text/html; charset=utf-8"
 def server(site: Path, port: int, news: News) -> ThreadingHTTPServer:
     """Return a server of the folder ``site``. Raises `CouldNotRun` if the port cannot be used."""
     try:
-        made = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(site), news=news))
+        made = _Server(("127.0.0.1", port), partial(_Handler, directory=str(site), news=news))
     except (OSError, OverflowError) as error:
         why = getattr(error, "strerror", None) or error
         raise CouldNotRun(f"port {port} cannot be used ({why}); choose another with --port") from None
     made.daemon_threads = True
     return made
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that went away before it had its answer."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -36,6 +45,8 @@ class _Handler(SimpleHTTPRequestHandler):
         page = file / "index.html" if path.endswith("/") else file
         if path == NEWS:
             self._send(json.dumps(self.news.after(known)), "application/json")
+        elif path == SCRIPT_FILE:
+            self._send(PROGRAM, "text/javascript; charset=utf-8")
         elif page.suffix == ".html" and page.is_file():
             self._send(page.read_text("utf-8").replace("</body>", f"{SCRIPT}</body>"), _HTML)
         elif not self.news.site and not file.exists():

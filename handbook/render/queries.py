@@ -161,14 +161,17 @@ class Queries:
         """Return the areas of the programme that serve an objective of the strategy."""
         return tuple(area for area in self.handbook.areas.values() if objective in area.serves)
 
-    def groups(self, name: str) -> dict[str, list[Entry]]:
-        """Return the entries of a register by their kind, in the register's order."""
+    def groups(self, name: str, kinds: str = "") -> dict[str, list[Entry]]:
+        """Return the entries of a register by their kind, in the register's order; of some kinds, or of all."""
         if name not in REGISTERS:
             raise Unknown(f"there is no register '{name}'", near(name, REGISTERS) or f"There are {listed(REGISTERS)}.")
         groups: dict[str, list[Entry]] = {}
         for entry in self.handbook.named(name).values():
             groups.setdefault(entry.group, []).append(entry)
-        return groups
+        for kind in kinds.split():
+            if kind not in groups:
+                raise Unknown(f"'{name}' has no kind '{kind}'", near(kind, groups) or f"There are {listed(groups)}.")
+        return {kind: entries for kind, entries in groups.items() if not kinds or kind in kinds.split()}
 
 
 def _own_texts(record: Any) -> tuple[Text | None, ...]:

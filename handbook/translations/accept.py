@@ -120,12 +120,47 @@ def _write(
     files: dict[str, bytes | None] = {
         file: memory_file(kept).encode() if kept else None for file, kept in lines.items()
     }
+    files |= dict.fromkeys(_carried(gathered, folder, lines))
     if everything:
         there = (path.relative_to(root).as_posix() for path in (root / folder / MEMORY).rglob("*.yml"))
         files = dict.fromkeys(there) | files
     changed = {root / file: content for file, content in files.items() if content != _content(root / file)}
     write_together(changed)
     return tuple(sorted(path.relative_to(root).as_posix() for path in changed))
+
+
+def _carried(gathered: Gathered, folder: str, lines: Mapping[str, list[tuple[str, Remembered]]]) -> set[str]:
+    """Return files of memory, of no words any more, all of which stands in ``lines`` now: a page was renamed."""
+    code = next(one.code for one in gathered.translations if one.folder == folder)
+    written = {(one.original, one.translation) for kept in lines.values() for _, one in kept}
+    known = gathered.memory[code].values()
+    return {
+        file
+        for file in unused_files(gathered, code) - lines.keys()
+        if all((one.original, one.translation) in written for one in known if one.file == file)
+    }
+
+
+def unused_files(gathered: Gathered, code: str) -> set[str]:
+    """Return the files of memory whose words exist in no language; none where some words cannot be read."""
+    if gathered.problems:
+        return set()
+    folder = gathered.settings.language(code).folder
+    reference = gathered.settings.reference.folder
+    units = (unit for pair in gathered.pairs[code] for unit in (pair.original, pair.translation) if unit is not None)
+    inner = {unit.file.removeprefix(f"{reference}/").removeprefix(f"{folder}/"): unit.file for unit in units}
+    homes = {
+        f"{folder}/{MEMORY}/{place(f'{folder}/{name}' if name != file else file, folder)}"
+        for name, file in inner.items()
+    }
+    return {one.file for one in gathered.memory[code].values()} - homes
+
+
+def forget(gathered: Gathered, code: str, files: Collection[str]) -> tuple[str, ...]:
+    """Delete those of ``files`` that are memory of words that exist no more; return them."""
+    gone = sorted(unused_files(gathered, code).intersection(files))
+    write_together(dict.fromkeys(gathered.settings.root / file for file in gone))
+    return tuple(gone)
 
 
 def _content(path: Path) -> bytes | None:

@@ -22,10 +22,10 @@ from handbook.translations.messages import check_ids
 from handbook.translations.misplaced import misplaced
 from handbook.translations.page_shapes import explained, page_shapes, renamed_sections
 from handbook.translations.remembered import check_remembered
-from handbook.translations.settings_texts import settings_texts
+from handbook.translations.settings_texts import is_further, settings_texts
 from handbook.translations.sides import Sides
 from handbook.translations.thresholds import DEFAULT
-from handbook.translations.untranslated import untranslated
+from handbook.translations.untranslated import box_titles, untranslated
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,10 @@ def _check_language(gathered: Gathered, language: Language, asked: float) -> _La
     copied = _copied(gathered, language)
     checks = content(gathered, code)
     original = next(one for one in gathered.words if one.language.reference)
-    texts, lacking = settings_texts(gathered.settings, language, original)
-    keys = _keys(gathered, code) | {pair.key for pair in texts} | {one.key for one in lacking}
+    lacking = settings_texts(gathered.settings, language, original)
+    keys = _keys(gathered, code) | {one.key for one in lacking}
     known = read_dismissals(gathered.settings.root, folder, code, keys, check_ids(), problems)
-    written_there = (finding for pair in texts for finding in checks.findings(pair))
-    found = (*_findings(gathered, language, pairs, copied, checks), *lacking, *written_there)
+    found = (*_findings(gathered, language, pairs, copied, checks), *lacking)
     stay, gone = dismiss(found, known)
     checks.finish()
     excepted = {finding.key for finding in gone if finding.check in DEBT}
@@ -104,7 +103,8 @@ def _copied(gathered: Gathered, language: Language) -> frozenset[str]:
     if language.code.partition("-")[0] == gathered.settings.reference.code.partition("-")[0]:
         return frozenset()
     pairs = gathered.pairs[language.code]
-    return frozenset(pair.key for pair in pairs if untranslated(pair) or any(check_untranslated(pair)))
+    titles = box_titles(pairs)
+    return frozenset(pair.key for pair in pairs if untranslated(pair, titles) or any(check_untranslated(pair)))
 
 
 def _findings(
@@ -116,7 +116,8 @@ def _findings(
         return  # the folder is missing, which is a problem of reading
     shape = list(page_shapes(original, translation))
     starts = renamed_sections(shape)
-    found = state_findings(Sides(original, translation), pairs, copied)
+    told_by_name = tuple(pair for pair in pairs if pair.translation is not None or not is_further(pair))
+    found = state_findings(Sides(original, translation), told_by_name, copied)
     damaged = damaged_memory(gathered.problems, language.folder)
     told_once = (one for one in found if not (damaged and one.check == "unrecorded" and damaged(one.file)))
     states = [one for one in told_once if not (starts and one.key.startswith(starts))]

@@ -22,8 +22,11 @@ from handbook.translations.language.identification import check_language
 from handbook.translations.language.spelling import Spelling
 from handbook.translations.language.typography import check_typography
 from handbook.translations.meaning import Locales, check_meaning
+from handbook.translations.meaning.emphasis import check_emphasis
 from handbook.translations.meaning.forms import check_forms
 from handbook.translations.meaning.negation import check_negation
+from handbook.translations.meaning.ordinals import check_ordinals
+from handbook.translations.meaning.tags import check_tags
 from handbook.translations.repetition import check_repetition
 from handbook.translations.terminology import check_terminology, read_terminology
 
@@ -85,10 +88,14 @@ def content(gathered: Gathered, code: str) -> Content:
     ours, theirs = (composed_words(sides[one], REGISTERS) for one in (gathered.settings.reference.code, code))
     named = all(one.data.get(name, one) is not None for one in (ours, theirs) for name in REGISTERS)
     terms = read_terminology(gathered.settings.root, ours, theirs, problems if named else [])
-    checks: list[Check] = [partial(check_meaning, locales=_locales(gathered, ours, theirs)), check_typography]
-    checks += [check_language, partial(check_terminology, terms=terms), check_repetition]
+    locales = _locales(gathered, ours, theirs)
+    checks: list[Check] = [partial(check_meaning, locales=locales), check_typography]
+    checks += [check_language, partial(check_terminology, terms=terms), check_repetition, check_tags]
+    written = locales.languages
+    checks.append(partial(check_emphasis, terms=terms, reference=written[""], language=written[code]))
     spoken = (gathered.settings.reference.locale.language, theirs.language.locale.language)
     checks.append(partial(check_negation, reference=spoken[0], language=spoken[1]))
+    checks.append(partial(check_ordinals, reference=spoken[0], language=spoken[1]))
     checks.append(partial(check_forms, short=frozenset(_shortened(ours, theirs))))
     known = lookup(code, gathered.settings.root / _REMEMBERED)
     if known is not None:

@@ -19,6 +19,7 @@ from handbook.translations.finding import Pair
 from handbook.translations.memory import read_memory
 from handbook.translations.page_units import page_units
 from handbook.translations.pairs import pairs
+from handbook.translations.renamed import with_memory_of_old_names
 from handbook.translations.site_units import site_units
 from handbook.translations.state import State, state
 from handbook.translations.unit import Unit
@@ -72,7 +73,7 @@ def freshness(settings: Settings, words: Sequence[Words]) -> dict[str, Freshness
     for language in settings.translations:
         code = language.code
         memory = read_memory(settings.root, language.folder, quiet)
-        paired = pairs(code, units[settings.reference.code], units[code], memory)
+        paired = with_memory_of_old_names(pairs(code, units[settings.reference.code], units[code], memory), memory)
         found[code] = _measured(settings.root, code, [pair for pair in paired if pair.original is not None])
     return found
 

@@ -17,6 +17,7 @@ from handbook.translations.finding import Pair
 from handbook.translations.memory import Memory, read_memory
 from handbook.translations.page_units import page_units
 from handbook.translations.pairs import pairs
+from handbook.translations.renamed import with_memory_of_old_names
 from handbook.translations.site_units import site_units
 from handbook.translations.unit import Unit
 
@@ -67,7 +68,8 @@ def gather(root: Path) -> Gathered:
         if not language.reference:
             memory[language.code] = one.memory
     for code, kept in memory.items():
-        paired[code] = tuple(pairs(code, units[settings.reference.code], units[code], kept))
+        found = pairs(code, units[settings.reference.code], units[code], kept)
+        paired[code] = tuple(with_memory_of_old_names(found, kept))
     return Gathered(settings, tuple(one.words for one in read), units, memory, paired, tuple(problems))
 
 

@@ -57,7 +57,8 @@ def _front(page: Page) -> Iterator[Unit]:
 def _blocks(page: Page) -> Iterator[Unit]:
     section, where, counts = "", page.path, Counter[str]()
     parents: list[str] = []
-    for token in _parser().parse("\n".join(_words_only(page.body))):
+    lines = list(_words_only(page.body))
+    for token in _parser().parse("\n".join(lines)):
         if token.nesting == 1:
             parents.append(token.type)
         elif token.nesting == -1:
@@ -66,6 +67,8 @@ def _blocks(page: Page) -> Iterator[Unit]:
             kind = _kind(parents)
             line = page.body_line + (token.map[0] if token.map else 0)
             content = folded(token.content)
+            if kind == "admonition" and token.map and '"' not in lines[token.map[0]]:
+                continue  # a box without a title, which has that of mkdocs.yml
             if kind == "heading":
                 if anchor := _ANCHOR.search(content):
                     section, counts = anchor[1], Counter()

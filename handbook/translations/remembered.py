@@ -13,6 +13,7 @@ from handbook.translations.counts import quick_state
 from handbook.translations.finding import Finding, Pair, Severity
 from handbook.translations.gather import Gathered
 from handbook.translations.memory import place
+from handbook.translations.renamed import moved_keys
 
 _BLOCK = re.compile(r"^(.+#[^/]*/[a-z]+)-\d+$")
 
@@ -46,13 +47,15 @@ def _gone(gathered: Gathered, language: Language) -> Iterator[Finding]:
         return
     used = {(_group(pair.key), pair.before, pair.mark) for pair in pairs}
     gone: dict[str, list[str]] = defaultdict(list)
+    moved = moved_keys(pairs, memory)
     for key, one in memory.items():
-        if (group := _group(key)) in many and (group, one.original, one.translation) not in used:
+        if (group := _group(key)) in many and key not in moved and (group, one.original, one.translation) not in used:
             gone[one.file].append(key)
     for file, keys in gone.items():
         there = [pair for pair in pairs if _home(pair, language) == file]
         right = next((pair for pair in there if quick_state(pair) == "current"), None)
-        facts = {"found": keys[0], "units": str(len(keys)), "command": _accept(language, right.key if right else "")}
+        what = right.key if right else "" if there else file
+        facts = {"found": keys[0], "units": str(len(keys)), "command": _accept(language, what)}
         check = "memory-unused" if there else "memory-file-unused"
         yield _finding(check, "note", gathered, language, file, keys[0], facts)
 

@@ -1,4 +1,4 @@
-"""Units of ``mkdocs.yml``: names of the site, titles of the menu, words of the theme's buttons."""
+"""Units of ``mkdocs.yml``: names of the site, titles of the menu and of boxes, words of the theme's buttons."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from handbook.translations.unit import Kind, Unit, folded
 #: What each language says of itself there.
 _WORDS = ("site_name", "site_description", "copyright")
 
-_BOXES = "admonition_translations"
+BOXES = "admonition_translations"
+#: Groups of which each language may have entries of its own.
+FURTHER = (BOXES, "extra")
 
 
 def site_units(file: YamlFile, language: Language) -> Iterator[Unit]:
@@ -32,6 +34,7 @@ def site_units(file: YamlFile, language: Language) -> Iterator[Unit]:
         base = ("theme", "palette", number, "toggle", "name")
         path = base if language.reference else (*entry.path, *base)
         yield from _unit(file, f"palette/{number + 1}", palette, path, "setting")
+    yield from more_site_units(file, language)
 
 
 def _navigation(file: YamlFile, language: Language, entry: Entry) -> Iterator[Unit]:
@@ -53,17 +56,17 @@ def _palettes(tree: Any) -> Iterator[Any]:
 def more_site_units(file: YamlFile, language: Language) -> Iterator[Unit]:
     """Yield further words of a language: titles of boxes that have none of their own, phrases under ``extra``.
 
-    These have no memory. What boxes are called in the language of the originals, where ``mkdocs.yml`` does
-    not say it, is what MkDocs writes there: their kind with a capital.
+    What boxes are called in the language of the originals, where ``mkdocs.yml`` does not say it, is what
+    MkDocs writes there: their kind with a capital.
     """
     entries = {entry.values.get("locale"): entry for entry in language_entries(file, [])}
     own = entries[language.code]
-    kinds = dict.fromkeys(kind for entry in entries.values() for kind in _group(entry.values, _BOXES))
+    kinds = dict.fromkeys(kind for entry in entries.values() for kind in _group(entry.values, BOXES))
     for kind in kinds:
-        given = _group(own.values, _BOXES).get(kind)
+        given = _group(own.values, BOXES).get(kind)
         if language.reference and given is None:
             given = str(kind).capitalize()
-        yield from _unit(file, f"{_BOXES}/{kind}", given, (*own.path, _BOXES, kind), "setting")
+        yield from _unit(file, f"{BOXES}/{kind}", given, (*own.path, BOXES, kind), "setting")
     extras = [(("extra",), file.tree.get("extra"))] if language.reference else []
     for start, tree in (*extras, ((*own.path, "extra"), own.values.get("extra"))):
         for path, text in strings(tree):

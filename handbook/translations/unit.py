@@ -40,6 +40,8 @@ _TYPOGRAPHY = str.maketrans(
 )
 #: The same for two versions of one text: blanks around a dash, single or double quotation marks, `__` or `**`.
 _DASH = re.compile(r" - ?| ?- ")
+#: So many characters typography may add or take.
+_ADDED = 8
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,11 @@ def folded(text: str) -> str:
 def plain(text: str) -> str:
     """Return what is compared to know whether a text has changed: no typography, no layout."""
     return _DASH.sub("-", _bare(text)).replace('"', "'").replace("__", "**")
+
+
+def same(one: str, other: str) -> bool:
+    """Return whether two texts differ in typography only; most are told apart by their length."""
+    return one == other or (abs(len(one) - len(other)) <= _ADDED and plain(one) == plain(other))
 
 
 def digest(text: str) -> str:

@@ -3,11 +3,17 @@
 
 for (const door of document.querySelectorAll(".search-door")) {
   const button = door.querySelector("button.search-open");
-  door.querySelector("a.search-open")?.remove();
+  const index = door.querySelector("a.search-open");
+  index?.remove();
   button.hidden = false;
   let dialog;
   button.addEventListener("click", async () => {
     dialog ??= import("./search/dialog.js").then((module) => module.dialog(door));
-    (await dialog).open();
+    try {
+      (await dialog).open();
+    } catch {
+      dialog = undefined; // next time again; the index is a page, which may be at hand
+      if (index) location.assign(index.href);
+    }
   });
 }

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
-from handbook.model.entries import Entry, TermKind
+from handbook.model.entries import Body, Entry, Instrument, TermKind
 from handbook.model.guidance import Role
 from handbook.model.record import Record
 from handbook.model.statement import Contact, Statement
+from handbook.model.text import Text
 from handbook.render.views.ground import Ground, must_be
 
 
@@ -42,13 +43,27 @@ class ByName(Ground):
         """Return the statements that name an entry."""
         return self._naming.get(entry.key, [])
 
+    def shared_entries(self, record: Record) -> tuple[Entry, ...]:
+        """Return the bodies and texts that a statement names and other statements name as well."""
+        named = self.sentences.entries(*_texts(record))
+        return tuple(
+            entry
+            for entry in named
+            if isinstance(entry, Body | Instrument)
+            and not entry.everyday
+            and any(other is not record for other in self.statements_naming(entry))
+        )
+
     @cached_property
     def _naming(self) -> Mapping[str, list[Record]]:
         found: dict[str, list[Record]] = {}
         for record in self._all(Statement):
-            parts = record.parts.values()
-            texts = [record.title, record.text, record.caution]
-            texts += [text for part in parts for text in (part.title, part.text, part.caution)]
-            for entry in self.sentences.entries(*texts):
+            for entry in self.sentences.entries(*_texts(record)):
                 found.setdefault(entry.key, []).append(record)
         return found
+
+
+def _texts(record: Record) -> list[Text | None]:
+    """Return the sentences of a statement and of its parts."""
+    all_of_it = [record, *getattr(record, "parts", {}).values()]
+    return [getattr(each, name, None) for each in all_of_it for name in ("title", "text", "caution")]

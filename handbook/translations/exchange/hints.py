@@ -20,11 +20,14 @@ def names_of(words: Words) -> Names:
     return {key: each for key, each in entries.items() if isinstance(each, dict)}
 
 
-def hints(text: str, original: Names, translation: Names) -> Iterator[str]:
-    """Yield a line for each entry that ``text`` names: what it prints, in the original and in the translation."""
+def hints(text: str, original: Names, translation: Names, lacking: str = "") -> Iterator[str]:
+    """Yield a line for each entry that ``text`` names: what it prints, in the original and in the translation.
+
+    ``lacking`` is said of what has no translation yet.
+    """
     for key in dict.fromkeys((*named_entries(text), *_TERM.findall(text))):
         if key in original:
-            yield f"[[{key}]]: {_shown(original[key])} = {_shown(translation.get(key, {})) or '(not translated yet)'}"
+            yield f"[[{key}]]: {_shown(original[key])} = {_shown(translation.get(key, {})) or lacking}"
 
 
 def _shown(entry: Mapping[str, Any]) -> str:

@@ -7,9 +7,9 @@ import re
 import polib
 
 from handbook.problems import Problem
-from handbook.translations.exchange.protected import protected
+from handbook.translations.exchange.comments import changes, comments_in, kept, state, where
 from handbook.translations.exchange.segment import FORMAT, Pack, Segment
-from handbook.translations.work.word_changes import word_changes
+from handbook.translations.messages import Catalogue
 
 _WORDS = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(rf"(?:#.*|(?:#[~|]\s*)*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_WORDS})?")
@@ -19,8 +19,12 @@ _BACK = {kept: end for end, kept in _ENDS.items()}
 _SENT = re.compile(r"^handbook: sent (\w+)$", re.M)
 
 
-def po(pack: Pack) -> bytes:
-    """Return a pack as a PO file; what is not right yet is marked as fuzzy."""
+def po(pack: Pack, words: Catalogue | None = None) -> bytes:
+    """Return a pack as a PO file; what is not right yet is marked as fuzzy.
+
+    Its comments are ``words``: those of the language that is translated into, unless others are given.
+    """
+    words = words or comments_in(pack.code)
     file = polib.POFile(wrapwidth=100)
     file.metadata = {
         "Project-Id-Version": f"handbook {pack.source}-{pack.code}",
@@ -37,22 +41,15 @@ def po(pack: Pack) -> bytes:
         fuzzy = ["fuzzy"] if one.target and not one.done else []
         entry = polib.POEntry(msgctxt=one.key, msgid=one.source, msgstr=one.target, flags=fuzzy)
         entry.previous_msgid = one.before or None
-        entry.comment = "\n".join(_comments(one))
+        entry.comment = "\n".join(_comments(one, words))
         entry.occurrences = [(one.file, "")]
         file.append(entry)
     return str(file).encode() + b"\n"
 
 
-def _comments(one: Segment) -> list[str]:
-    keep = list(dict.fromkeys(protected(one.source)))
-    return [
-        f"{one.kind}, {one.where}" if one.where else one.kind,
-        *([f"State: {one.state}."] if one.state != "current" else []),
-        *([f"Changed: {word_changes(one.before, one.source)}"] if one.before else []),
-        *([f"Keep as it is: {' '.join(keep)}"] if keep else []),
-        *one.hints,
-        f"handbook: sent {one.sent}",
-    ]
+def _comments(one: Segment, words: Catalogue) -> list[str]:
+    said = [where(one, words), state(one, words), changes(one, words), kept(one, words)]
+    return [*filter(None, said), *one.hints, f"handbook: sent {one.sent}"]
 
 
 def _odd_line(text: str) -> int:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from handbook.problems import Problem
 from handbook.translations.exchange.segment import FORMAT, Pack, Segment
 from handbook.translations.exchange.xliff import SPACE
+from handbook.translations.unit import folded
 
 _Element = ElementTree.Element
 _NAMES = {"x": SPACE}
@@ -17,6 +18,8 @@ _TODO = "Send back the file that scripts/translations.py pack made."
 _SEGMENT, _IGNORABLE = f"{{{SPACE}}}segment", f"{{{SPACE}}}ignorable"
 _UNIT = re.compile(r"<(?:[\w.-]+:)?unit\s[^<]*?\bid\s*=\s*[\"']([^\"']*)")
 _DONE = {"translated", "reviewed", "final"}
+#: What a segment is that says nothing; many programs never say anything else, so its words say it.
+_INITIAL = "initial"
 #: Inline elements that mark words and mean nothing to us.
 _MEANINGLESS = ("mrk", "sm", "em")
 
@@ -48,9 +51,12 @@ def _segments(root: _Element, text: str) -> Iterator[Segment]:
         pieces = [each for each in unit if each.tag in (_SEGMENT, _IGNORABLE)]
         sources = [codes.words(each.find("x:source", _NAMES), foreign) for each in pieces]
         target, whole = _target(pieces, sources, codes, foreign)
-        states = {each.get("state", "initial") for each in pieces if each.tag == _SEGMENT}
+        states = {each.get("state", _INITIAL) for each in pieces if each.tag == _SEGMENT}
         notes = {note.get("category"): note.text or "" for note in unit.findall("x:notes/x:note", _NAMES)}
-        done = bool(target.strip()) and whole and states <= _DONE
+        filled = bool(target.strip()) and whole
+        silent = states == {_INITIAL}
+        copied = silent and folded(target) == folded("".join(sources))
+        done = filled and (states <= _DONE or (silent and not copied))
         yield Segment(
             unit.get("name", ""),
             "",
@@ -61,6 +67,7 @@ def _segments(root: _Element, text: str) -> Iterator[Segment]:
             done=done,
             line=lines.get(unit.get("id", ""), 0),
             foreign=", ".join(foreign),
+            silent=silent,
         )
 
 

@@ -106,7 +106,7 @@ class _Check:
         left: list[str] = []
         wrong = list(self._lost())
         times = Counter(one.key for one in self.pack.segments)
-        for one in self.pack.segments:
+        for one in (_settled(one, self.pairs.get(one.key)) for one in self.pack.segments):
             found = [self._problem(one, said) for said in self._wrong(one, times)]
             wrong += [(one.key, problem) for problem in found]
             if not found and one.done:
@@ -167,6 +167,18 @@ def _brought(one: Segment, pair: Pair) -> str:
     words, now = folded(one.target), _now(pair)
     same = {unicodedata.normalize("NFC", each) for each in (now, folded(_NO_BREAK.sub(" ", now)))}
     return now if unicodedata.normalize("NFC", words) in same else words
+
+
+def _settled(one: Segment, pair: Pair | None) -> Segment:
+    """Return a segment as it counts: of one whose program says nothing of its state, only new words are done.
+
+    The source in the place of a translation is nobody's work.
+    """
+    if not one.silent or pair is None:
+        return one
+    if folded(one.target) == folded(one.source):
+        return replace(one, target=_now(pair), sent=mark(_now(pair)))
+    return one if _changed(one, pair) else replace(one, done=False)
 
 
 def _changed(one: Segment, pair: Pair) -> bool:

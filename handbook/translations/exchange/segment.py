@@ -18,7 +18,8 @@ class Segment:
 
     ``source`` is the original as it is, ``target`` the translation (empty where there is none), ``before``
     the original that it renders, where that is another one. ``sent`` marks the translation that the pack was
-    made with (`mark`), ``done`` says that the translator is finished with it. ``line`` is its line in the pack.
+    made with (`mark`), ``done`` says that the translator is finished with it, ``silent`` that the
+    program says nothing of that, so that only new words are done. ``line`` is its line in the pack.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Segment:
     done: bool = False
     line: int = 0
     foreign: str = ""
+    silent: bool = False
 
     @property
     def id(self) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from xml.etree import ElementTree
 
+from handbook.translations.exchange.comments import comments_in, state, where
 from handbook.translations.exchange.protected import parts
 from handbook.translations.exchange.segment import FORMAT, Pack, Segment
+from handbook.translations.messages import Catalogue
 from handbook.translations.work.word_changes import word_changes
 
 SPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -18,8 +20,12 @@ OWN = "handbook"
 _Element = ElementTree.Element
 
 
-def xliff(pack: Pack) -> bytes:
-    """Return a pack as an XLIFF 2.0 file: a ``file`` for each file of words, references and calls as ``ph``."""
+def xliff(pack: Pack, words: Catalogue | None = None) -> bytes:
+    """Return a pack as an XLIFF 2.0 file: a ``file`` for each file of words, references and calls as ``ph``.
+
+    Its notes are ``words``: those of the language that is translated into, unless others are given.
+    """
+    words = words or comments_in(pack.code)
     root = ElementTree.Element(
         "xliff", {"xmlns": SPACE, "version": "2.0", "srcLang": pack.source, "trgLang": pack.code}
     )
@@ -31,7 +37,7 @@ def xliff(pack: Pack) -> bytes:
             _note(notes, "handbook-format", FORMAT)
             _note(notes, "handbook-units", " ".join(pack.ids))
         for one in group:
-            filled += _unit(file, one)
+            filled += _unit(file, one, words)
     ElementTree.indent(root)
     for element, codes, text in filled:  # after the layout, since every blank counts inside
         codes.fill(element, text)
@@ -42,18 +48,18 @@ def _note(notes: _Element, category: str, text: str) -> None:
     ElementTree.SubElement(notes, "note", {"category": category}).text = text
 
 
-def _unit(file: _Element, one: Segment) -> Iterator[tuple[_Element, _Codes, str]]:
+def _unit(file: _Element, one: Segment, words: Catalogue) -> Iterator[tuple[_Element, _Codes, str]]:
     """Add a unit; yield its source and target, which are still empty, with their words."""
     space = {f"{{{XML}}}space": "preserve"}
     unit = ElementTree.SubElement(file, "unit", {"id": one.id, "name": one.key, "canResegment": "no"} | space)
     notes = ElementTree.SubElement(unit, "notes")
-    for category, text in _notes(one):
+    for category, text in _notes(one, words):
         _note(notes, category, text)
     codes = _Codes(one.source, one.target)
     if codes.data:
         kept = ElementTree.SubElement(unit, "originalData")
-        for words, name in codes.data.items():
-            ElementTree.SubElement(kept, "data", {"id": name}).text = words
+        for part, name in codes.data.items():
+            ElementTree.SubElement(kept, "data", {"id": name}).text = part
     state = {"state": "final" if one.done else "initial", "subState": f"{OWN}:{one.state}"}
     segment = ElementTree.SubElement(unit, "segment", {"id": "s1"} | state)
     yield ElementTree.SubElement(segment, "source"), codes, one.source
@@ -61,11 +67,11 @@ def _unit(file: _Element, one: Segment) -> Iterator[tuple[_Element, _Codes, str]
         yield ElementTree.SubElement(segment, "target"), codes, one.target
 
 
-def _notes(one: Segment) -> list[tuple[str, str]]:
-    where = f"{one.kind}, {one.where}" if one.where else one.kind
-    before = [("english-before", one.before), ("english-changes", word_changes(one.before, one.source))]
+def _notes(one: Segment, words: Catalogue) -> list[tuple[str, str]]:
+    said = [("where", where(one, words)), ("state", state(one, words)), ("english-before", one.before)]
+    said.append(("english-changes", word_changes(one.before, one.source) if one.before else ""))
     hinted = [("term", hint) for hint in one.hints]
-    return [("where", where), *(before if one.before else []), *hinted, ("handbook-sent", one.sent)]
+    return [*((category, text) for category, text in said if text), *hinted, ("handbook-sent", one.sent)]
 
 
 class _Codes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handbook.translations.language.french_accents import ACCENTS
 from handbook.translations.language.rule import rule
 from handbook.translations.language.table import Table
 
@@ -14,7 +15,6 @@ _LIGATURES = re.compile(
     r"(?<=\bc)oe(?=ur)|(?<=\bch)oe(?=ur)|(?<=\bs)oe(?=ur)|(?<=\bn)oe(?=ud)|(?<=\bv)oe(?=ux?\b)|(?<=\bb)oe(?=uf)|"
     r"(?<=\bm)oe(?=urs\b)|(?<=\branc)oe(?=ur)|(?<=\béc)oe(?=ur)|(?<=\bman)oe(?=uvr)|(?<=\bdés)oe(?=uvr)|(?<=\bf)oe(?=tus)"
 )
-_VERBS = "avoir|être|aller|faire|dire|mettre|prendre|rendre|suivre|remplir|imprimer|vérifier|venir|savoir|lire|jour"
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
 
@@ -47,9 +47,7 @@ FRENCH = Table(
         rule("no-break-blank", r"»(?<![\s«]»)", f"{_NB}»", "»"),
         rule("no-break-blank", r"«(?: |(?=[^\s»]))", f"«{_NB}", "«"),
         rule("ligature", _LIGATURES.pattern, _ligature, "oe", "Oe", "OE"),
-        rule("lost-accent", rf"(?<![\w’'.-])a(?= (?:{_VERBS})\b)", "à", *(f" a {one}" for one in "aêfdmprsvilj")),
-        rule("lost-accent", r"(?<=\bjusqu’)a\b|(?<=\b(?:grâce|quant) )a\b", "à", "qu’a", "ce a", "nt a"),
-        rule("lost-accent", r"(?<=\bd’)ou\b", "où", "d’ou"),
+        *ACCENTS,
         rule(
             "capital-accent",
             r"(?<!\w)E(?=(?:tats?|coles?|tudes?|quipes?|galités?|valuations?|lections?|l[uû]e?s?|tablir|viter|tre|couter|changer|laborer)\b)",
@@ -94,4 +92,5 @@ FRENCH = Table(
     signs=r"[èêçàùœîûô]|^(?:[cdjlmnst]|qu)’$",
     dictionaries=("fr_FR", "fr", "fr-classique", "fr-moderne", "fr-toutesvariantes"),
     before=r"(?i)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|aujourd)’",
+    foreign_titles=frozenset({"warning", "tip", "tips", "hint", "failure", "example", "summary", "quote", "success"}),
 )

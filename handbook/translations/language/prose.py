@@ -22,6 +22,7 @@ _PIECES = re.compile(
 _SIGNS = ("[", "`", "{", "<", "&", "http", "www", HIDDEN)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _QUOTED = re.compile(r"[«“\"][ \u00a0\u202f]?([^«»“”\"]{2,}?)[ \u00a0\u202f]?[»”\"]")
+_DASH = re.compile(r" ?- ?")
 #: Signs that are written in more than one way.
 _ALIKE = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "’": "'", "‘": "'"}
@@ -68,5 +69,8 @@ def prose(text: str, quoted: str = "") -> Prose:
 
 
 def _says(text: str, quotation: str) -> bool:
-    """Tell whether a text holds a quotation, with whichever dashes and apostrophes."""
-    return quotation in text or quotation.translate(_ALIKE) in text.translate(_ALIKE)
+    """Tell whether a text holds a quotation, with whichever dashes (and blanks around them) and apostrophes."""
+    if quotation in text:
+        return True
+    said, written = quotation.translate(_ALIKE), text.translate(_ALIKE)
+    return said in written or ("-" in said and _DASH.sub("-", said) in _DASH.sub("-", written))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handbook.translations.language.rule import rule
+from handbook.translations.language.spanish_accents import ACCENTS
 from handbook.translations.language.table import Table
 
 _NB = "\u00a0"
@@ -17,6 +18,7 @@ def _quoted(match: re.Match[str]) -> str:
     return f"«{(match[1] or match[2]).strip()}»"
 
 
+_ASKING = "que|como|cuando|donde|adonde|quien|quienes|cual|cuales|cuanto|cuanta|cuantos|cuantas"
 _WORDS = """
 el la los las lo un una unos unas del de y e o u a al en con por para sin sobre entre hacia hasta desde ante
 según este esta estos estas ese esa eso esto su sus nuestro nuestra nuestros nuestras le les se nos que qué
@@ -29,7 +31,7 @@ SPANISH = Table(
     rules=(
         rule("quotation-marks", r'«[^«»]*»|“([^“”«»]+)”|(?<![\w"])"([^"«»]+)"(?![\w"])', _quoted, '"', "“"),
         rule("apostrophe", r"['´](?<=[\w\ufdd0]['´])(?=[\w\ufdd0«“*\[])", "’", "'", "´"),
-        rule("lost-accent", r"\b([Mm])as\b(?!-)", r"\1ás", "mas ", "Mas ", "mas.", "mas,"),
+        *ACCENTS,
         rule("blank-in-quotation-marks", r"«[ \u00a0\u202f]+", "«", "« ", f"«{_NB}", "«\u202f"),
         rule("blank-in-quotation-marks", r"[ \u00a0\u202f]+»", "»", " »", f"{_NB}»", "\u202f»"),
         rule(
@@ -64,4 +66,8 @@ SPANISH = Table(
     signs=r"[ñáíóú]",
     dictionaries=("es_ES", "es"),
     after=r"(?:me|te|se|nos|os)?(?:l[aeo]s?)?",
+    foreign_titles=frozenset(
+        {"warning", "note", "tip", "tips", "hint", "failure", "example", "summary", "quote", "success", "danger"}
+        | {"caution", "attention", "important", "question", "abstract"}
+    ),
 )

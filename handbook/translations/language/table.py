@@ -17,7 +17,8 @@ class Table:
 
     ``words`` are frequent words that tell the language from others, ``signs`` a pattern that only its
     words match. For spelling, ``dictionaries`` are names of hunspell files, best first; ``before`` and
-    ``after`` are patterns of what may be joined to a word.
+    ``after`` are patterns of what may be joined to a word. ``foreign_titles`` are titles of boxes, in small
+    letters, that English has and this language has not.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -30,3 +31,4 @@ class Table:
     dictionaries: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
+    foreign_titles: frozenset[str] = frozenset()

@@ -14,7 +14,7 @@ from handbook.translations.language.prose import Prose, prose
 from handbook.translations.language.rule import Rule, hits
 from handbook.translations.language.table import Table
 from handbook.translations.language.tables import table
-from handbook.translations.unit import Unit
+from handbook.translations.unit import Unit, same
 
 _NONE = Table()
 _AROUND = 24
@@ -76,15 +76,31 @@ def _merged(wrong: list[tuple[Rule, re.Match[str]]]) -> Iterator[_Said]:
     for rule, match in wrong:
         if rule.check not in seen:
             seen.add(rule.check)
-            start, end = max(match.start() - _AROUND, 0), match.end() + _AROUND
-            before, after = match.string[start : match.start()], match.string[match.end() : end]
+            before, after = _around(match)
             yield (
                 rule.check,
                 rule.severity,
                 before + match[0] + after,
-                before + rule.instead(match) + after,
+                before + rule.instead(match) + after if rule.new is not None else "",
                 rule.new is not None,
             )
+
+
+def _around(match: re.Match[str]) -> tuple[str, str]:
+    """Return some whole words before and behind a match, with dots where there are more."""
+    start, end = max(match.start() - _AROUND, 0), match.end() + _AROUND
+    before, after = match.string[start : match.start()], match.string[match.end() : end]
+    if start and " " in before:
+        before = "…" + before[before.index(" ") :]
+    if end < len(match.string) and " " in after:
+        after = after[: after.rindex(" ") + 1] + "…"
+    return before, after
+
+
+def _tail(text: str) -> str:
+    """Return the last words of a text, with dots where there are more."""
+    cut = text[-_AROUND:]
+    return "…" + cut[cut.index(" ") :] if len(text) > _AROUND and " " in cut else cut
 
 
 def _rules(words: str, code: str, same: bool) -> tuple[Rule, ...]:
@@ -104,7 +120,7 @@ def _always(code: str, digits: bool) -> tuple[Rule, ...]:
 
 def _title(text: str, original: str) -> bool:
     """Tell whether a text is left in the original language, as official titles are; a word or two may be in both."""
-    return text == original and len(_WORD.findall(text)) > 2
+    return same(text, original) and len(_WORD.findall(text)) > 2
 
 
 def _may_double(words: str) -> bool:
@@ -138,7 +154,7 @@ def _others(words: str, code: str, original: str) -> Iterator[_Said]:
         asked = ending(words) == "?" and ending(original) == "."
         severity: Severity = "warning" if table(code) and not asked else "note"
         able = known is not _NONE and ended(words, original) is not None
-        yield "end-mark", severity, words[-_AROUND:], original[-_AROUND:], able
+        yield "end-mark", severity, _tail(words), _tail(original), able
 
 
 def _begins_small(words: str, original: str) -> bool:

@@ -30,6 +30,8 @@ _SIGNS = ("{{", "`", "[[", "[^", "](", "@", "://", "+", " 0", "")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}|<!--.*?-->|</?[a-z][^>]*>|:[a-z0-9_-]+:(?=\s|$)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _OTHER = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*]+?(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])[^_]+?(?<=[^\s_])_(?!\w)")
+#: Emphasis of any kind.
+EMPHASIS = re.compile(rf"{_STRONG.pattern}|{_OTHER.pattern}")
 _CLOSING = " \u00a0\u202f»”\"'’)*_]"
 #: What a masked part leaves: no letter, no digit, no blank, so that nothing grows together.
 _GAP = "\u2022"

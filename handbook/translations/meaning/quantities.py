@@ -24,7 +24,7 @@ def quantities(original: Reading, translation: Reading, sure: bool) -> Iterator[
     """
     if original.quantities == translation.quantities:
         return
-    said, also = _all_numbers(original), _all_numbers(translation)
+    said, also = all_numbers(original), all_numbers(translation)
     for kind in _WITH_NUMBERS:
         mine, other = original.of(kind), translation.of(kind)
         if mine.keys() == other.keys():
@@ -102,7 +102,7 @@ def _numbers(fact: Fact) -> Iterator[Fact]:
         yield fact._replace(kind="number", value=fact.number)
 
 
-def _all_numbers(reading: Reading) -> dict[str, Fact]:
+def all_numbers(reading: Reading) -> dict[str, Fact]:
     """Return every number that a text holds in any fact: each explains the same number on the other side."""
     numbers = dict(reading.of("number"))
     for kind in _WITH_NUMBERS:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from handbook.translations.finding import Finding, Pair
 from handbook.translations.gate import Judged
 from handbook.translations.messages import Catalogue
+from handbook.translations.messages.problems import wrong_text
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def entries(judged: Judged, findings: Iterable[Finding], catalogue: Catalogue) -
 
 
 def _entry(finding: Finding, pair: Pair | None, language: str, catalogue: Catalogue) -> Entry:
-    facts = finding.facts
+    facts = _spoken(finding, catalogue)
     known = {"key": finding.key, "file": finding.file, "line": str(finding.line), "language": language, **facts}
     original = pair.original.text if pair is not None and pair.original is not None else ""
     translation = pair.translation.text if pair is not None and pair.translation is not None else ""
@@ -68,3 +69,10 @@ def _entry(finding: Finding, pair: Pair | None, language: str, catalogue: Catalo
         facts.get("before", ""),
         finding.fix if finding.fix is not None else facts.get("paste", ""),
     )
+
+
+def _spoken(finding: Finding, catalogue: Catalogue) -> Mapping[str, str]:
+    """Return the facts of a finding; a problem of reading, which the program says in English, in the catalogue's."""
+    if finding.check != "unreadable":
+        return finding.facts
+    return {name: wrong_text(said, catalogue) for name, said in finding.facts.items()}

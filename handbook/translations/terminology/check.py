@@ -9,6 +9,7 @@ from handbook.translations.terminology.index import Hit
 from handbook.translations.terminology.read import Terminology
 from handbook.translations.terminology.sides import Side, content, names, quotations, without_quotations
 from handbook.translations.terminology.terms import Term
+from handbook.translations.unit import same
 
 _SHORT = ("heading", "cell", "navigation", "label", "admonition")
 
@@ -21,7 +22,7 @@ def check_terminology(pair: Pair, terms: Terminology) -> Iterator[Finding]:
     ``term-unnamed``: a name written out where a sentence can hold ``[[key]]``. Facts: ``term``,
     ``expected``, ``found``.
     """
-    if pair.original is None or pair.translation is None or pair.original.text == pair.translation.text:
+    if pair.original is None or pair.translation is None or same(pair.original.text, pair.translation.text):
         return
     if pair.original.kind == "name":  # here the words are defined
         return
@@ -54,7 +55,7 @@ def _banned(pair: Pair, ours: Side, theirs: Side) -> Iterator[Finding]:
 
     What is in quotation marks is quoted on purpose, unless the English says it too.
     """
-    quoted = quotations(theirs.text)
+    quoted = [" ".join(one.split()) for one in quotations(theirs.text)]  # no-break spaces stand in some
     for hit in theirs.hits:
         if ours.explains(hit):
             continue

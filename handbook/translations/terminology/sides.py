@@ -12,7 +12,10 @@ from handbook.translations.terminology.words import Words
 #: What a translation keeps in English stands in quotation marks or brackets.
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]|\(([^()«“\"]+)\)")
 #: Signs that are written in more than one way, each a single character.
-_SIGNS = str.maketrans({"–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "’": "'", "‘": "'"})
+_SIGNS = str.maketrans(
+    {"–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "’": "'", "‘": "'", "\u00a0": " ", "\u202f": " "}
+)
+_DASH = re.compile(r" ?- ?")
 _GOOD = ("preferred", "accepted")
 
 
@@ -61,14 +64,21 @@ def quotations(text: str) -> list[str]:
 
 def _found(quoted: str, original: str) -> str:
     """Return a quotation as the original writes it, whose dashes and apostrophes may be others; nothing if not."""
-    place = original.translate(_SIGNS).find(quoted.translate(_SIGNS))
-    return original[place : place + len(quoted)] if place >= 0 else ""
+    said, written = quoted.translate(_SIGNS), original.translate(_SIGNS)
+    place = written.find(said)
+    if place >= 0:
+        return original[place : place + len(quoted)]
+    if "-" not in said or "-" not in written:
+        return ""
+    parts = (re.escape(part) for part in _DASH.split(said))  # blanks around a dash come and go
+    match = re.search(_DASH.pattern.join(parts), written)
+    return original[match.start() : match.end()] if match else ""
 
 
 def without_quotations(original: str, translation: str) -> tuple[str, str]:
     """Return both texts without what the translation quotes in English, as it stands in the original."""
     for quoted in quotations(translation):
-        english = " ".join(quoted.split())  # French puts no-break spaces into it
+        english = " ".join(quoted.split())  # no-break spaces may stand in it, on either side
         if len(english) > 3 and (there := _found(english, original)):  # not (a) or (2)
             original, translation = original.replace(there, " . "), translation.replace(quoted, " . ")
     return original, translation

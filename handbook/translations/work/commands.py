@@ -7,7 +7,7 @@ from pathlib import Path
 
 from handbook.problems import refuse
 from handbook.read.words import MEMORY
-from handbook.translations.accept import Accepted, check_acceptable
+from handbook.translations.accept import Accepted, check_acceptable, forget, unused_files
 from handbook.translations.accept import accept as remember
 from handbook.translations.exchange.pack import pack as packed
 from handbook.translations.exchange.po import po
@@ -61,6 +61,9 @@ def accept(
     The exit code is 1 if something that was meant cannot be right: it is not translated, or has no original.
     """
     gathered = gather(root)
+    forgotten, what, none_left = _forgotten(gathered, words, language, what)
+    if none_left:
+        return forgotten, 0
     meant: dict[str, Collection[Pair] | None] = {}
     for code in codes(gathered, language):
         if since:
@@ -68,8 +71,9 @@ def accept(
         else:
             meant[code] = None if everything else chosen_pairs(gathered, code, what, language)
         check_acceptable(gathered, code, meant[code], wording)  # all languages, before anything is written
-    said: list[str] = []
+    said = forgotten
     unfit = 0
+    right: dict[str, int] = {}
     for code, chosen in meant.items():
         name = gathered.settings.language(code).name
         if chosen is not None and not chosen:
@@ -80,6 +84,10 @@ def accept(
         unready = list(_unready(gathered, code, pairs, words)) if not wording else []
         unfit += len(unready)
         said += [_accepted(name, done, words), *unready]
+        right |= {code: done.units} if done.units else {}
+    if language is None and what and len(right) > 1:
+        names = ", ".join(gathered.settings.language(code).name for code in right)
+        said.append(words.counted("accepted-all", sum(right.values()), names=names, code=next(iter(right))))
     return said, int(bool(unfit))
 
 
@@ -91,8 +99,12 @@ def pack(
     all: bool,  # noqa: A002
     format: str,  # noqa: A002
     output: Path,
+    comments: Catalogue | None = None,
 ) -> Said:
-    """Write a pack for each language that has anything to be packed."""
+    """Write a pack for each language that has anything to be packed.
+
+    Its comments are in the language that is translated into, unless ``comments`` gives others.
+    """
     gathered = gather(root)
     refuse([one for one in gathered.problems if f"/{MEMORY}/" not in one.file])
     said: list[str] = []
@@ -100,13 +112,13 @@ def pack(
         chosen = chosen_pairs(gathered, code, what, language) if what else None
         if chosen is not None and not chosen:
             continue
-        one = packed(gathered, code, all, chosen)
+        one = packed(gathered, code, all, chosen, comments)
         name = gathered.settings.language(code).name
         if not one.segments:
             said.append(words.word("packed-none", name=name))
             continue
         file = output / (f"handbook-{code}.po" if format == "po" else f"handbook-{code}.xlf")
-        write_together({file.resolve(): po(one) if format == "po" else xliff(one)})
+        write_together({file.resolve(): po(one, comments) if format == "po" else xliff(one, comments)})
         said.append(words.counted("packed", len(one.segments), name=name, file=str(file)))
     return said, 0
 
@@ -126,6 +138,23 @@ def unpack(root: Path, words: Catalogue, language: str | None, file: Path, parti
 def _tasks(gathered: Gathered, code: str, pairs: Collection[Pair]) -> list[Task]:
     settings, config = gathered.settings, site_file(gathered)
     return list(tasks(pairs, lambda unit: home(unit, settings.reference, settings.language(code), config)))
+
+
+def _forgotten(
+    gathered: Gathered, words: Catalogue, language: str | None, what: Sequence[str]
+) -> tuple[list[str], list[str], bool]:
+    """Forget the memory that is named of words that exist no more.
+
+    Return what is said, the other names, and whether nothing but that was named.
+    """
+    said, gone = list[str](), set[str]()
+    for code in codes(gathered, language):
+        files = forget(gathered, code, what) if unused_files(gathered, code).intersection(what) else ()
+        gone |= set(files)
+        if files:
+            written = words.counted("written-files", len(files), files=", ".join(files))
+            said.append(words.word("forgotten", name=gathered.settings.language(code).name, files=written))
+    return said, [name for name in what if name not in gone], bool(gone) and gone.issuperset(what)
 
 
 def _accepted(name: str, done: Accepted, words: Catalogue) -> str:

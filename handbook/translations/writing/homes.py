@@ -7,7 +7,7 @@ from dataclasses import replace
 from handbook.read.languages import Entry, Language, language_entries
 from handbook.read.words import Words
 from handbook.read.yaml import Path, YamlFile
-from handbook.translations.site_units import site_units
+from handbook.translations.site_units import BOXES, FURTHER, site_units
 from handbook.translations.unit import Unit
 
 
@@ -45,4 +45,8 @@ def site_path(unit: Unit, entry: Entry) -> Path:
         return (*entry.path, "nav_translations", title)
     if name == "palette":
         return (*entry.path, "theme", "palette", int(title) - 1, "toggle", "name")
+    if name == BOXES:
+        return (*entry.path, name, title)
+    if name in FURTHER:
+        return (*entry.path, name, *(int(part) if part.isdecimal() else part for part in title.split(".")))
     return (*entry.path, name)

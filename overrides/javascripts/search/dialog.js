@@ -10,9 +10,19 @@ const EXCERPT = 220;
 
 /** Return the dialog that belongs to a door in the header, ready to open. */
 export async function dialog(door) {
-  await styled(door.dataset.style);
-  document.body.append(door.querySelector("template").content.cloneNode(true));
-  return new Dialog(document.body.querySelector(":scope > .search-dialog"), new URL(door.dataset.index, document.baseURI));
+  const { dialog: file, style, index } = door.dataset;
+  const [element] = await Promise.all([read(new URL(file, document.baseURI)), styled(style)]);
+  document.body.append(element);
+  return new Dialog(element, new URL(index, document.baseURI));
+}
+
+/** Load the dialog, whose links start from its own place. */
+async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  const element = document.importNode(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("dialog"), true);
+  for (const link of element.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), address);
+  return element;
 }
 
 /** Load the style of the dialog, which pages do without; a dialog without it can still be used. */
@@ -121,10 +131,11 @@ class Dialog {
     items[0]?.querySelector("a").focus();
   }
 
-  item({ address, title, place, text, isFound }) {
+  item({ address, title, lang, place, text, isFound }) {
     const item = document.createElement("li");
     const link = element("a", marked(firm(title), isFound));
     link.href = new URL(`../${address}`, this.index);
+    if (lang) link.lang = lang; // a title that is not translated
     item.append(link);
     if (place) item.append(element("p", [[firm(place), false]], "search-place"));
     if (text) item.append(element("p", around(marked(firm(text), isFound)), "search-excerpt"));

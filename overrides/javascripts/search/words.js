@@ -11,6 +11,9 @@ export const apart = (words) => words.normalize("NFC").replace(/[œæßĳ]/giu, 
 /** Return words as they are compared. */
 export const folded = (words) => apart(words.toLowerCase()).normalize("NFD").replace(MARKS, "");
 
+/** Return a list of words as one that is compared. */
+export const plain = (words) => words.map(folded).join(" ");
+
 /** Return words with firm blanks at the signs that never begin or end a line; the index keeps plain ones. */
 export const firm = (words) => words.replace(/(?<=[«¿¡]) | (?=[»:;?!%])/gu, "\u00a0");
 
