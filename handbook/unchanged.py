@@ -53,7 +53,7 @@ def inputs(root: Path, site: Path, options: Mapping[str, Any]) -> str:
 
 def _outside(root: Path) -> Iterator[Path]:
     """Yield files and folders that the settings name and that are not below the handbook's folder."""
-    for file in sorted(root.glob("*.yml")):
+    for file in filter(Path.is_file, sorted(root.glob("*.yml"))):
         for word in dict.fromkeys(_WORD.findall(file.read_text(encoding="utf-8", errors="replace"))):
             path = (root / word).resolve()
             if not path.is_relative_to(root) and path.exists() and path not in root.parents:

@@ -99,8 +99,7 @@ def _run(arguments: argparse.Namespace, words: "Catalogue") -> int:
 
     if arguments.command == "accept":
         ways = sum(map(bool, (arguments.what, arguments.everything, arguments.since)))
-        both = arguments.wording and arguments.language
-        if ways != 1 or both:
+        if ways != 1 or (arguments.wording and arguments.language):
             _say([words.word("say-what" if ways != 1 else "wording-all")])
             return 2
     root = arguments.handbook.resolve()

@@ -100,10 +100,11 @@ def test_units_of_time_and_percent_need_no_words(value: float, unit: str, locale
 
 @pytest.mark.parametrize("unit", CLDR_UNITS)
 def test_every_language_that_babel_knows_has_words_for_its_units(unit: str) -> None:
-    key = re.compile("duration|percent")
+    key, book = re.compile("duration|percent"), handbook({})
     for name in locale_identifiers():
+        locale = Locale.parse(name)
         for value in (0, 1, 2, 3, 6, 11, 100, 1_000_000, 2.5):
-            words = quantity(value, unit, handbook({}), Locale.parse(name))
+            words = quantity(value, unit, book, locale)
             assert words, name
             assert not key.search(words), name
 

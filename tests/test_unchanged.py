@@ -130,3 +130,11 @@ def test_the_second_run_is_over_at_once_and_tells_the_same(tiny: Tree) -> None:
     tiny.append("docs/index.md", "\nMore words.\n")
     assert "Nothing has changed" not in run()[1]
     assert "More words." in page.read_text()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_a_pipe_is_not_waited_for(made: Tree) -> None:
+    before = mark(made)
+    os.mkfifo(made.root / "pipe.yml")
+    os.mkfifo(made.root / "docs" / "pipe.md")
+    assert mark(made) == before

@@ -15,29 +15,6 @@ import yaml
 
 _HERE = Path(__file__).parent
 _CHAPTERS = 7
-#: The fewest words of a handbook: a document and the one statement in it; what follows the line is no words.
-_DATA = {
-    "documents": """measured:
-  title: TITLE
-  short: TITLE
-  about: TITLE.
----
-  date: "1901-01-01"
-  voice: union
-  status: proposed
-  rows: { I: { objective: "1" } }
-""",
-    "programme": "title: TITLE\n---\nyear: 1901\nareas: [all]\n",
-    "programme/all": """title: TITLE
-objectives:
-  one:
-    title: TITLE
-    text: TITLE.
----
-    source: measured/I/objective/1
-number: I
-""",
-}
 _SHOWN = '\n{{ documents(3) }}\n\n{{ area("all") }}\n'
 _FRONT = "---\ndescription: {}\n---\n"
 
@@ -51,7 +28,7 @@ def write_handbook(root: Path, folder: Path, pages: int) -> None:
         (folder / name).symlink_to(root / name)
     for code, words in _words().items():
         own = folder / (f"docs_{code}" if (root / f"docs_{code}").is_dir() else "docs")
-        for name, text in _DATA.items():
+        for name, text in _read("least.yml").items():
             said, _, facts = text.replace("TITLE", words[0].capitalize()).partition("---\n")
             _write(own / f"data/{name}.yml", said + (facts if own.name == "docs" else ""))
         shutil.copy(root / own.name / "data/labels.yml", own / "data/labels.yml")
@@ -70,8 +47,12 @@ def write_plain(root: Path, folder: Path, pages: int) -> None:
 
 
 def _words() -> Mapping[str, list[str]]:
-    said = yaml.safe_load((_HERE / "words.yml").read_text(encoding="utf-8"))
-    return {code: words.split() for code, words in said.items()}
+    return {code: words.split() for code, words in _read("words.yml").items()}
+
+
+def _read(name: str) -> Mapping[str, str]:
+    said: Mapping[str, str] = yaml.safe_load((_HERE / name).read_text(encoding="utf-8"))
+    return said
 
 
 def _chapters(root: Path) -> list[str]:

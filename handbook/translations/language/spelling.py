@@ -88,10 +88,16 @@ class Spelling:
 
     def _is_right(self, word: str) -> bool:
         """Tell whether a word is right, whole or in its parts."""
-        if len(word) == 1 or word[1:] != word[1:].lower() or word.lower() in self._own or self._has(word):
+        if len(word) == 1 or word[1:] != word[1:].lower() or word.lower() in self._own:
             return True
-        if start := self._before.match(word):
-            return start.end() == len(word) or self.right(word[start.end() :])
+        start = self._before.match(word)
+        # Asked first: the dictionary takes long over words that are written as one with an article.
+        if start and (start.end() == len(word) or self.right(word[start.end() :])):
+            return True
+        if self._has(word):
+            return True
+        if start:
+            return False
         if any(self._after.fullmatch(word, end) and self._stem(word[:end]) for end in range(3, len(word))):
             return True
         parts = _JOINED.split(word)
