@@ -132,25 +132,30 @@ BROKEN += [
 ]
 
 
+#: So many texts, from all over the handbook, stand for all of them.
+ENOUGH = 150
+
+
 @pytest.mark.parametrize(("name", "code", "check", "spoil"), BROKEN, ids=[f"{one[1]}-{one[0]}" for one in BROKEN])
 def test_what_is_broken_is_found_and_repaired_to_the_letter(
     name: str, code: str, check: str, spoil: Callable[[str], str]
 ) -> None:
-    tried = 0
+    spoiled = []
     for pair in pairs(code):
         assert pair.original is not None
         assert pair.translation is not None
         right = pair.translation.text
         text = spoil(right)
-        if text in (right, pair.original.text) or right == pair.original.text or not re.search(r"[^\W\d]", right):
-            continue
-        tried += 1
+        if text not in (right, pair.original.text) and right != pair.original.text and re.search(r"[^\W\d]", right):
+            spoiled.append((pair, right, text))
+    assert spoiled, f"nothing to break: {name}"
+    for pair, right, text in spoiled[:: len(spoiled) // ENOUGH + 1]:
+        assert pair.translation is not None
         broken = replace(pair, translation=replace(pair.translation, text=text))
         found = {finding.check: finding for finding in check_typography(broken)}
         assert check in found, (name, text)
         assert found[check].fix == right, (name, text)
         assert found[check].key == pair.key
-    assert tried, f"nothing to break: {name}"
 
 
 @pytest.mark.parametrize(
