@@ -27,6 +27,7 @@ TYPES = (
     AREA,
     "calendar/",
     "figures/",
+    "questions/family/",
     "forms/case-note/",
     "said-reported-won/",
     "your-role/",

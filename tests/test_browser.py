@@ -32,9 +32,11 @@ PAGES = [
     "programme/safety-and-health/",
     "calendar/",
     "bodies/",
+    "bodies/joint/",
     "texts/",
     "words/",
     "questions/",
+    "questions/career/",
     "in-the-field/",
     "objectives/safety-and-health/",
     "said-reported-won/",
@@ -42,6 +44,7 @@ PAGES = [
     "glossary/",
     "forms/case-note/",
     "sources/",
+    "sources/programme-2025/",
     "state/",
 ]
 
@@ -223,7 +226,7 @@ def test_an_abbreviation_is_in_words_under_its_statement(readers: Readers, code:
     below = page.locator(f"[id='{STATEMENT}'] + p + p.in-words")
     expect(below).to_be_visible()
     assert below.text_content() == f"{body['short']}{COLON[code]} {body['name']}"
-    expect(below.locator("a")).to_have_attribute("href", "../../bodies/#bodies.jnc")
+    expect(below.locator("a")).to_have_attribute("href", "../../bodies/joint/#bodies.jnc")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -111,7 +111,7 @@ def test_the_search_is_used_by_keyboard(readers: Readers, code: str, door: str) 
     page.keyboard.press("Enter")
     expect(links.first).to_be_focused()
     page.keyboard.press("Enter")
-    reader.at(f"{code}/bodies/#bodies.jnc")
+    reader.at(f"{code}/bodies/joint/#bodies.jnc")
     assert all(address.startswith(reader.root) for address in loaded)
     assert reader.wrong == []
 
@@ -122,9 +122,9 @@ def test_a_result_shows_its_place_and_what_was_looked_for(readers: Readers) -> N
     dialog = opened(page)
     dialog.locator("input").fill("l'égalité de genre")
     first = dialog.locator("ol li").first
-    expect(first.locator("a")).to_have_attribute("href", f"{reader.root}fr/texts/#instruments.gender-action-plan")
+    expect(first.locator("a")).to_have_attribute("href", f"{reader.root}fr/texts/plans/#instruments.gender-action-plan")
     expect(first.locator("a mark")).to_have_text(["égalité", "genre"])
-    expect(first.locator(".search-place")).to_have_text(re.compile("Textes"))
+    expect(first.locator(".search-place")).to_have_text(re.compile("Plans"))
     assert "⁂" not in dialog.inner_text()
     assert "\u2060" not in dialog.inner_text()
     assert reader.wrong == []
@@ -135,7 +135,7 @@ def test_a_chapter_narrows_the_results(readers: Readers) -> None:
     page = reader.opens("es/")
     dialog = opened(page)
     dialog.locator("input").fill("negociación")
-    expect(dialog.locator("ol a").first).to_have_attribute("href", re.compile(r"/bodies/#"))
+    expect(dialog.locator("ol a").first).to_have_attribute("href", re.compile(r"/bodies/joint/#"))
     dialog.locator("select").select_option("El programa")
     expect(dialog.locator("ol a").first).to_have_attribute("href", re.compile(r"/es/(programme|money|calendar)/"))
     for link in dialog.locator("ol a").all():
@@ -172,8 +172,8 @@ def test_without_scripts_the_search_is_the_index_from_a_to_z(readers: Readers, c
     expect(page.locator("header button.search-open")).to_be_hidden()
     page.locator("header a.search-open").click()
     reader.at(f"{code}/a-to-z/")
-    page.locator("article a[href='../bodies/#bodies.jnc']").first.click()
-    reader.at(f"{code}/bodies/#bodies.jnc")
+    page.locator("article a[href='../bodies/joint/#bodies.jnc']").first.click()
+    reader.at(f"{code}/bodies/joint/#bodies.jnc")
 
 
 @pytest.mark.parametrize(("code", "word"), [("ar", "المصابيح"), ("pt", "lâmpadas"), ("de", "Ersatzlampen")])

@@ -114,7 +114,7 @@ def test_a_statement_leads_to_others_that_name_the_same_body(readers: Readers, c
     source.locator("summary").click()
     expect(source).to_contain_text(labels(code)["also-mentioned"])
     source.get_by_role("link", name=words(code, "bodies")["jnc"]["short"]).click()
-    reader.at(f"{code}/bodies/#bodies.jnc")
+    reader.at(f"{code}/bodies/joint/#bodies.jnc")
     mentions = page.locator("[id='bodies.jnc'] ~ details.source", has_text=labels(code)["named-in"]).first
     mentions.locator("summary").click()
     expect(mentions.locator("a").nth(1)).to_be_visible()

@@ -24,14 +24,14 @@ WORDS = {
 }
 VIEWS = {
     "objectives/safety-and-health.md": "by objective",
-    "by-role.md": "by role",
+    "by-role/tasks.md": "by role",
     "at-the-table.md": "the checklist of negotiators",
     "by-contract.md": "by contract",
-    "bodies.md": "by body",
+    "bodies/joint.md": "by body",
     "texts.md": "by text",
     "words.md": "by term",
     "calendar.md": "by date",
-    "sources.md": "by source",
+    "sources/programme-2025-more.md": "by source",
 }
 
 
@@ -75,7 +75,7 @@ def test_other_views_do_not_show_it(staged: Staged, page: str) -> None:
 
 
 def test_the_view_by_role_shows_it_under_its_roles_alone(staged: Staged) -> None:
-    page = staged.site.pages["en"]["by-role.md"].markdown
+    page = staged.site.pages["en"]["by-role/tasks.md"].markdown
     shown = {part.partition(" }")[0] for part in page.split("{ #roles.")[1:] if KEY in part}
     assert shown == {"safety-representative", "negotiator"}
 

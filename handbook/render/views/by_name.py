@@ -19,9 +19,12 @@ from handbook.render.views.ground import Ground, must_be
 class ByName(Ground):
     """Views by what statements name."""
 
-    def roles(self) -> tuple[Role, ...]:
-        """Return the roles that a representative can have."""
-        return tuple(self._all(Role))
+    def roles(self, only: str = "") -> tuple[Role, ...]:
+        """Return the roles that a representative can have, or ``only`` some; raise `Unknown` for another."""
+        known = self.handbook.named("roles")
+        for name in only.split():
+            must_be(name, known, "a role (see roles.yml)")
+        return tuple(role for role in self._all(Role) if not only or role.key.rpartition(".")[2] in only.split())
 
     def for_role(self, role: str, objective: str = "") -> tuple[Statement, ...]:
         """Return what somebody in a role can do (``""``: in any); raise `Unknown` for a role that does not exist."""

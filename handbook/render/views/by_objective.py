@@ -46,10 +46,15 @@ class ByObjective(Ground):
         """Return what the sources leave open."""
         return tuple(self._all(OpenQuestion, objective))
 
-    def questions(self, group: str, objective: str = "") -> tuple[Question, ...]:
-        """Return the questions of a group (``case``, ``answer``); raise `Unknown` for another group."""
+    def questions(self, group: str, objective: str = "", first: str = "") -> tuple[Question, ...]:
+        """Return the questions of a group (``case``, ``answer``); raise `Unknown` for another group.
+
+        With ``first``, those whose first objective is one of these: so each question stands on one page.
+        """
         must_be(group, get_args(Question.model_fields["group"].annotation), "a group of questions")
-        return tuple(each for each in self._all(Question, objective) if each.group == group)
+        chosen = self._objectives(first)
+        found = tuple(each for each in self._all(Question, objective) if each.group == group)
+        return tuple(each for each in found if not chosen or (*self.objectives_of(each), "")[0] in chosen)
 
     def figures_for(self, objective: str) -> tuple[Figure, ...]:
         """Return the figures that speak to an objective, by themselves or with the area that shows them."""
@@ -58,8 +63,12 @@ class ByObjective(Ground):
         figures = self._all(Figure)
         return tuple(each for each in figures if objective in (self.objectives_of(each) or self._of_area(each)))
 
-    def figures_by_objective(self) -> list[tuple[Record | None, list[Figure]]]:
-        """Return every figure once, under the first objective that it speaks to (None: under none)."""
+    def figures_by_objective(self, only: str = "") -> list[tuple[Record | None, list[Figure]]]:
+        """Return every figure once, under the first objective that it speaks to (None: under none).
+
+        ``only`` names some of the objectives.
+        """
+        chosen = self._objectives(only)
         groups: dict[str, list[Figure]] = {}
         for figure in self._all(Figure):
             served = self.objectives_of(figure) or self._of_area(figure)
@@ -67,9 +76,16 @@ class ByObjective(Ground):
         strategy = self.handbook.strategy
         objectives = strategy.objectives if strategy is not None else {}
         found: list[tuple[Record | None, list[Figure]]] = [
-            (record, groups[key]) for key, record in objectives.items() if key in groups
+            (record, groups[key]) for key, record in objectives.items() if key in groups and (key in chosen or not only)
         ]
-        return found + ([(None, groups[""])] if "" in groups else [])
+        return found + ([(None, groups[""])] if "" in groups and not only else [])
+
+    def _objectives(self, names: str) -> list[str]:
+        """Return the objectives that are named; raise `Unknown` for one that does not exist."""
+        strategy = self.handbook.strategy
+        for name in names.split():
+            must_be(name, strategy.objectives if strategy else (), "an objective of the strategy")
+        return names.split()
 
     def _of_area(self, figure: Figure) -> tuple[str, ...]:
         areas = self.handbook.areas

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handbook.model.documents import Document
@@ -11,15 +12,30 @@ from handbook.model.record import Record
 from handbook.model.statement import Sourced
 from handbook.model.strategy import StrategicObjective
 from handbook.render.rows import Row, row_of
-from handbook.render.views.ground import Ground
+from handbook.render.views.ground import Ground, must_be
 
 
 @dataclass(frozen=True)
 class ByRow(Ground):
     """Views by source."""
 
-    def by_row(self) -> list[tuple[Document, list[tuple[Row, list[Record]]]]]:
-        """Return every document with its rows and what is drawn from each."""
+    def by_row(self, document: str = "", parts: str = "") -> list[tuple[Document, list[tuple[Row, list[Record]]]]]:
+        """Return every document, or one, with its rows and what is drawn from each; of all its parts, or of some.
+
+        ``parts`` are the codes of parts: ``II`` stands for ``II.A`` and ``II.B``. Raise `Unknown` for what is not there.
+        """
+        documents = self.handbook.named("documents")
+        must_be(document, ["", *documents], "a document")
+        chosen = {document: documents[document]} if document else documents
+        for part in parts.split():
+            known = [row.part.partition(".")[0] for _, rows in self._drawn(chosen) for row, _ in rows]
+            must_be(part, list(dict.fromkeys(known)), f"a part of '{document}'")
+        return [
+            (each, [line for line in rows if not parts or line[0].part.partition(".")[0] in parts.split()])
+            for each, rows in self._drawn(chosen)
+        ]
+
+    def _drawn(self, documents: Mapping[str, Document]) -> list[tuple[Document, list[tuple[Row, list[Record]]]]]:
         drawn: dict[str, list[Record]] = {}
         for key, record in self.handbook.records.items():
             for ref in () if isinstance(record, Entry | Difference) else getattr(record, "source", ()):
@@ -27,7 +43,7 @@ class ByRow(Ground):
                     drawn.setdefault(ref, []).append(record)
         return [
             (document, [(row_of(self.handbook, ref), drawn.get(ref, [])) for ref in document.refs(name)])
-            for name, document in self.handbook.named("documents").items()
+            for name, document in documents.items()
         ]
 
     def differences(self) -> dict[str, list[Difference]]:
