@@ -398,6 +398,17 @@ def test_every_statement_is_on_the_page_that_its_address_says(site: Site) -> Non
             assert anchor in html_page(file).anchors
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_subject_on_several_pages_lists_them_above_each(site: Site, code: str) -> None:
+    files = [site.folder / code / path / "index.html" for path in ("glossary", "glossary/texts", "glossary/words")]
+    for file in files:
+        links = html_page(file).all(".//article/nav[@class='parts']//a")
+        found = {(file.parent / str(link.get("href")) / "index.html").resolve() for link in links}
+        assert found == set(files) - {file}
+        assert len(html_page(file).all(".//article/nav[@class='parts']//*[@aria-current='page']")) == 1
+    assert html_page(site.folder / code / "calendar" / "index.html").all(".//nav[@class='parts']") == []
+
+
 # What a representative looks for
 
 #: What is asked, and the statement that answers it.
@@ -463,7 +474,7 @@ def test_a_chart_stands_out_from_its_ground(readers: Readers, mode: str) -> None
     page = readers("loopback", **MODES[mode]).opens("fr/figures/")
     page.emulate_media(media="print" if mode == "print" else "screen")
     bars = page.locator(".chart .bar")
-    assert bars.count() > 10
+    assert bars.count() > 5
     assert contrast(page, bars.first.evaluate("bar => getComputedStyle(bar).fill"), ground(page)) >= 3
     words = page.locator(".chart text").first
     assert contrast(page, words.evaluate("text => getComputedStyle(text).fill"), ground(page)) >= 4.5
@@ -496,7 +507,7 @@ def contrast(page: Page, one: str, other: str) -> float:
 def test_a_chart_is_a_picture_with_words_and_a_table(readers: Readers, code: str) -> None:
     page = readers("loopback", java_script_enabled=False).opens(f"{code}/figures/")
     charts = page.locator("figure.chart")
-    assert charts.count() > 5
+    assert charts.count() >= 5
     for chart in charts.all():
         picture, table = chart.locator("svg"), chart.locator("table")
         assert picture.get_attribute("role") == "img"

@@ -308,6 +308,41 @@ def test_every_row_of_every_document_tells_what_is_drawn_from_it() -> None:
     assert [keys(records) for _, records in (*rows[1:], *others)] == [earlier, [], ["figures.areas"]]
 
 
+def test_a_page_can_show_one_document_and_some_of_its_parts() -> None:
+    ((town, _),) = views().by_row("town")
+    assert town.key == "documents.town"
+    ((_, rows),) = views().by_row("plan", "I")
+    assert len(rows) == 3
+
+
+def test_a_page_can_show_some_objectives_and_some_roles() -> None:
+    found = views()
+    whole = found.figures_by_objective()
+    first = whole[0][0]
+    assert first is not None
+    assert found.figures_by_objective(first.key.rpartition(".")[2]) == whole[:1]
+    assert keys(found.roles("clerk")) == ["roles.clerk"]
+    asked = [keys(found.questions("case", first=one)) for one in ("peace", "light", "rest")]
+    assert sorted(key for one in asked for key in one) == sorted(
+        question.key for question in found.questions("case") if found.objectives_of(question)
+    )
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda found: found.by_row("lost"),
+        lambda found: found.by_row("plan", "X"),
+        lambda found: found.figures_by_objective("lost"),
+        lambda found: found.roles("lost"),
+        lambda found: found.questions("case", first="lost"),
+    ],
+)
+def test_a_page_that_asks_for_a_part_that_is_not_there_is_told(ask: Callable[[Views], object]) -> None:
+    with pytest.raises(Unknown, match=r"'(lost|X)' is not"):
+        ask(views())
+
+
 def test_a_question_finds_the_texts_behind_it_and_the_bodies_that_it_names() -> None:
     queries = Queries(BOOK, sentences(BOOK))
     dark, lost = BOOK.records["questions.dark"], BOOK.records["questions.lost"]

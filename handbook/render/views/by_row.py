@@ -22,18 +22,15 @@ class ByRow(Ground):
     def by_row(self, document: str = "", parts: str = "") -> list[tuple[Document, list[tuple[Row, list[Record]]]]]:
         """Return every document, or one, with its rows and what is drawn from each; of all its parts, or of some.
 
-        ``parts`` are the codes of parts: ``II`` stands for ``II.A`` and ``II.B``. Raise `Unknown` for what is not there.
+        ``parts`` are the codes of parts: ``II`` stands for ``II.A`` and ``II.B``. Raise `Unknown` for others.
         """
         documents = self.handbook.named("documents")
         must_be(document, ["", *documents], "a document")
-        chosen = {document: documents[document]} if document else documents
+        found = self._drawn({document: documents[document]} if document else documents)
+        known = dict.fromkeys(_part(row) for _, rows in found for row, _ in rows)
         for part in parts.split():
-            known = [row.part.partition(".")[0] for _, rows in self._drawn(chosen) for row, _ in rows]
-            must_be(part, list(dict.fromkeys(known)), f"a part of '{document}'")
-        return [
-            (each, [line for line in rows if not parts or line[0].part.partition(".")[0] in parts.split()])
-            for each, rows in self._drawn(chosen)
-        ]
+            must_be(part, known, "a part of the document")
+        return [(each, [one for one in rows if not parts or _part(one[0]) in parts.split()]) for each, rows in found]
 
     def _drawn(self, documents: Mapping[str, Document]) -> list[tuple[Document, list[tuple[Row, list[Record]]]]]:
         drawn: dict[str, list[Record]] = {}
@@ -64,3 +61,8 @@ class ByRow(Ground):
             if isinstance(record, Sourced | StrategicObjective | Entry) and (record.own_kind):
                 found[record.own_kind] = found.get(record.own_kind, 0) + 1
         return found
+
+
+def _part(row: Row) -> str:
+    """Return the part of its document in which a row stands, without the sections: ``II`` for ``II.A``."""
+    return row.part.partition(".")[0]
