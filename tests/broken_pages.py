@@ -292,7 +292,7 @@ CALLS: dict[str, tuple[Change, str]] = {
     ),
     "a call without its key": (swap(PAGE, AREA, "{{ area() }}"), f"{PAGE}:6: the macro 'area' lacks its 'key'"),
     "a call with too much": (
-        swap(PAGE, AREA, '{{ area("light", 1, 2) }}'),
+        swap(PAGE, AREA, '{{ area("light", "", 2) }}'),
         f"{PAGE}:6: the macro 'area' is given too much; expected {{{{ area(\"key\") }}}}",
     ),
     "a misspelt argument": (

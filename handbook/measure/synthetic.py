@@ -23,7 +23,9 @@ def write_handbook(root: Path, folder: Path, pages: int) -> None:
     """Write a handbook of so many ``pages`` a language into ``folder``, with look and labels of that in ``root``."""
     chapters, names = _chapters(root), _names(pages)
     config = (root / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
-    _write(folder / "mkdocs.yml", f"{config}\n{_nav(names, chapters)}")
+    others = tuple(f"            {title}: " for title in _titles(root) if title not in chapters)
+    kept = "\n".join(line for line in config.split("\n") if not line.startswith(others))
+    _write(folder / "mkdocs.yml", f"{kept}\n{_nav(names, chapters)}")
     for name in ("macros", "overrides", "scripts", "handbook"):
         (folder / name).symlink_to(root / name)
     for code, words in _words().items():
@@ -55,10 +57,14 @@ def _read(name: str) -> Mapping[str, str]:
     return said
 
 
-def _chapters(root: Path) -> list[str]:
-    """Return names of chapters that have translations."""
+def _titles(root: Path) -> list[str]:
+    """Return the titles of the groups of pages, all of which have translations."""
     nav = (root / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[2]
-    return re.findall(r"^  - (.+):$", nav, re.MULTILINE)[:_CHAPTERS]
+    return re.findall(r"^ +- (.+):$", nav, re.MULTILINE)
+
+
+def _chapters(root: Path) -> list[str]:
+    return _titles(root)[:_CHAPTERS]
 
 
 def _names(pages: int) -> list[str]:
