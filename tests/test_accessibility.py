@@ -16,7 +16,7 @@ from typing import Any
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
-from real_site import Readers, Site
+from real_site import ROOT, Readers, Site
 from test_browser import AREA, LANGUAGES, all_pages
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -70,6 +70,22 @@ def test_axe_finds_nothing(readers: Readers, site: Site, code: str) -> None:
             reader.page.emulate_media(**colours)
             found[path, screen["width"], *colours.values()] = violations(reader.opens(path))
     assert {place: wrong for place, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize(("code", "mode"), zip(LANGUAGES, (MODES[0], MODES[4], MODES[8]), strict=True), ids=LANGUAGES)
+def test_axe_finds_nothing_while_the_search_is_open(readers: Readers, code: str, mode: Any) -> None:
+    screen, colours = mode
+    page = readers(viewport=screen, reduced_motion="reduce", **colours).opens(f"{code}/{AREA}")
+    page.locator("header button.search-open").click()
+    dialog = page.locator("dialog.search-dialog")
+    for words, results in (("JNC CNC", True), ("qwxzk", False)):
+        dialog.locator("input").fill(words)
+        expect(dialog.locator(".search-status")).not_to_be_empty()
+        if results:
+            expect(dialog.locator("ol li").first).to_be_visible()
+        else:
+            expect(dialog.locator("ol li")).to_have_count(0)
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", ["", "404.html"])
@@ -211,3 +227,9 @@ def test_no_template_holds_script_or_style(readers: Readers, site: Site) -> None
     ]
     pages += [file for _code, _path, file in all_pages(site)]
     assert [file for file in pages if re.search(wrong, file.read_text(encoding="utf-8"))] == []
+
+
+def test_dark_is_the_same_whether_chosen_or_asked_for_by_the_device() -> None:
+    css = (ROOT / "overrides" / "stylesheets" / "colours.css").read_text(encoding="utf-8")
+    chosen, asked = re.findall(r"\{\s*color-scheme: dark;(.*?)\}", css, re.DOTALL)
+    assert chosen == asked

@@ -34,11 +34,13 @@ def unit(text: str) -> Unit:
 
 
 def wrong(text: str, code: str = "fr", words: list[str] = FRENCH, own: tuple[str, ...] = ()) -> list[str]:
-    return [finding.facts["found"] for finding in Spelling(code, Words(words), own).check_unit(unit(text))]
+    return [
+        finding.facts["found"] for finding in Spelling(code, Words(words), own).check_pair(Pair(code, None, unit(text)))
+    ]
 
 
 def test_a_wrong_word_is_named_with_what_resembles_it() -> None:
-    (finding,) = Spelling("fr", Words(FRENCH)).check_unit(unit("L’assamblée est en réunion."))
+    (finding,) = Spelling("fr", Words(FRENCH)).check_pair(Pair("fr", None, unit("L’assamblée est en réunion.")))
     assert (finding.check, finding.severity, finding.key, finding.line) == ("spelling", "warning", "a.text", 3)
     assert dict(finding.facts) == {"found": "L’assamblée", "expected": ""}
 

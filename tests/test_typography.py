@@ -13,7 +13,7 @@ from conftest import ROOT
 
 from handbook.translations.finding import Finding, Pair
 from handbook.translations.gather import Gathered, gather
-from handbook.translations.language.typography import check_typography, check_unit, repaired
+from handbook.translations.language.typography import check_typography, repaired
 from handbook.translations.unit import Unit
 
 NB = "\u00a0"
@@ -33,7 +33,7 @@ def unit(text: str) -> Unit:
 
 
 def said(text: str, code: str) -> list[Finding]:
-    return list(check_unit(unit(text), code))
+    return list(check_typography(Pair(code, None, unit(text))))
 
 
 def checks(text: str, code: str) -> set[str]:
@@ -51,7 +51,7 @@ def test_the_real_handbook_raises_nothing_but_notes(code: str) -> None:
 
 
 def test_the_real_original_raises_nothing() -> None:
-    assert [finding for one in real().units["en"] for finding in check_unit(one, "en")] == []
+    assert [finding for one in real().units["en"] for finding in check_typography(Pair("en", None, one))] == []
 
 
 @pytest.mark.parametrize("code", ["fr", "es"])

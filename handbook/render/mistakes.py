@@ -28,9 +28,10 @@ def problem_of(error: Exception, file: str, names: list[str]) -> Problem:
         return Problem(*place, f"there is no file {MACROS}/{error.name}", todo=near(str(error.name), _files(names)))
     if isinstance(error, TemplateSyntaxError):
         place = (_relative(error.filename or error.name or file), error.lineno)
+    kind = "macro" if place[0].startswith(f"{MACROS}/") else "page"
     said = _in_words(" ".join(str(getattr(error, "message", None) or error).split()))
     guess = near(said.split("'")[1], names) if said.count("'") >= 2 else ""
-    return Problem(*place, said.rstrip("."), todo=guess or "Compare with another page that works.")
+    return Problem(*place, said.rstrip("."), todo=guess or f"Compare with another {kind} that works.")
 
 
 def _in_words(said: str) -> str:

@@ -53,10 +53,6 @@ class Spelling:
         self._own = {word.lower() for text in own for word in _pieces(text)}
         self._right: dict[str, bool] = {}
 
-    def check_unit(self, unit: Unit) -> Iterator[Finding]:
-        """Yield the misspelt words of a text that is an original."""
-        yield from self._check(unit, "")
-
     def check_pair(self, pair: Pair) -> Iterator[Finding]:
         """Yield the misspelt words of a translation; words of the original (names, titles) may be quoted."""
         if pair.translation is not None and not (pair.original and pair.original.text == pair.translation.text):

@@ -25,11 +25,6 @@ _SENTENCE = re.compile(r"[*_«“¿¡(\u00a0\u202f]*([^\W\d_])[^\W\d_].*[.?!…]
 _PAIRED = re.compile(r"[()\[\]{}«»“”\"]")
 
 
-def check_unit(unit: Unit, code: str) -> Iterator[Finding]:
-    """Yield what is wrong with the typography of a text in its language, whatever it translates."""
-    yield from _findings(unit, code, None)
-
-
 def check_typography(pair: Pair) -> Iterator[Finding]:
     """Yield what is wrong with the typography of a translation, alone and beside its original."""
     if pair.translation is not None:
