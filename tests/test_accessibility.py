@@ -72,7 +72,10 @@ def test_axe_finds_nothing(readers: Readers, site: Site, code: str) -> None:
     assert {place: wrong for place, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.parametrize(("code", "mode"), zip(LANGUAGES, (MODES[0], MODES[4], MODES[8]), strict=True), ids=LANGUAGES)
+SEARCHED = list(zip(LANGUAGES, (MODES[0], MODES[4], MODES[8]), strict=True))
+
+
+@pytest.mark.parametrize(("code", "mode"), SEARCHED, ids=LANGUAGES)
 def test_axe_finds_nothing_while_the_search_is_open(readers: Readers, code: str, mode: Any) -> None:
     screen, colours = mode
     page = readers(viewport=screen, reduced_motion="reduce", **colours).opens(f"{code}/{AREA}")

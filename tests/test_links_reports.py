@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,7 +18,7 @@ import jsonschema
 import pytest
 from conftest import ROOT
 from html_page import HtmlPage, text
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from handbook.links.defects import Defect
 from handbook.links.finding import Finding
@@ -279,25 +278,20 @@ def test_hostile_words_are_words_and_their_addresses_lead_to_the_file(page: Html
     assert unquote(href.partition("#")[0], errors="surrogateescape") == f"../site/{HOSTILE}".replace("\ufffe", "\ufffe")
 
 
-def test_the_page_works_in_a_browser(page: HtmlPage, tmp_path: Path) -> None:
-    path = os.environ.get("HANDBOOK_CHROMIUM") or shutil.which("chromium")
-    if not path:
-        pytest.skip("no Chromium; the tests of the browser demand one")
+def test_the_page_works_in_a_browser(page: HtmlPage, browser: Browser, tmp_path: Path) -> None:
     said: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        colours = set()
-        for scheme in ("light", "dark"):
-            window = browser.new_context(color_scheme=scheme, viewport={"width": 320, "height": 600}).new_page()  # type: ignore[arg-type]
-            window.on("console", lambda message: said.append(message.text))
-            window.goto((tmp_path / "out" / "report.html").as_uri())
-            colours.add(window.evaluate("getComputedStyle(document.body).backgroundColor"))
-            assert window.evaluate("document.documentElement.scrollWidth") <= 320
+    colours = set()
+    for scheme in ("light", "dark"):
+        window = browser.new_page(color_scheme=scheme, viewport={"width": 320, "height": 600})  # type: ignore[arg-type]
+        window.on("console", lambda message: said.append(message.text))
+        window.goto((tmp_path / "out" / "report.html").as_uri())
+        colours.add(window.evaluate("getComputedStyle(document.body).backgroundColor"))
+        assert window.evaluate("document.documentElement.scrollWidth") <= 320
         window.keyboard.press("Tab")
         assert window.evaluate("document.activeElement.textContent") == "To the findings"
         window.keyboard.press("Enter")
         assert window.url.endswith("#findings")
-        browser.close()
+        window.close()
     assert len(colours) == 2
     assert said == []
 
