@@ -12,8 +12,9 @@ steps to earlier ones, never back:
 7. ``check``    what will be published: links, anchors, languages
 8. ``publish``  the new site takes the place of the old one in one move
 
-``way`` reads as that list; ``problems`` serves all steps; ``preview`` runs them again after each edit, and
-``unchanged`` knows when there is nothing to run; ``measure`` holds it all beside other programs.
+``way`` reads as that list; ``problems`` serves all steps, ``kept`` holds what they worked out before.
+``preview`` runs them again after each edit, and ``unchanged`` knows when there is nothing to run; ``measure``
+holds it all beside other programs.
 ``next_year`` changes the words: it starts the programme of a new year and keeps the old one. ``translations``
 holds them against their original; ``write`` puts words back into their files. ``links`` is a library that checks
 any static site; ``reports`` tells what any check found to programs.

@@ -7,7 +7,7 @@ folders (pictures, downloads), the language's own before the reference's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -15,6 +15,7 @@ import yaml
 from handbook.join.completeness import check_pages, missing_labels, missing_translations
 from handbook.join.join import join
 from handbook.join.unused import unused_entries
+from handbook.kept import Kept
 from handbook.problems import Problem, refuse
 from handbook.read.settings import Language, Settings, read_settings
 from handbook.read.words import Words, read_words
@@ -40,7 +41,7 @@ class Staged:
 
     ``words`` are what people wrote. ``missing`` counts what translations lack; it is above 0 only where the run
     was told to go on.
-    ``remarks`` are no mistakes, but somebody should know.
+    ``remarks`` are no mistakes, but somebody should know. ``kept`` is what earlier runs worked out.
     """
 
     settings: Settings
@@ -49,9 +50,12 @@ class Staged:
     words: tuple[Words, ...]
     missing: int
     remarks: tuple[Problem, ...] = ()
+    kept: Kept = field(default_factory=Kept)
 
 
-def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = silent) -> Staged:
+def stage_handbook(
+    root: Path, folder: Path, allow_missing: bool, tell: Tell = silent, kept: Kept | None = None
+) -> Staged:
     """Read, join, render and stage the handbook in ``root``; raise `Refused` with every problem.
 
     With ``allow_missing``, what has no translation is shown in the reference language, marked as such.
@@ -84,7 +88,7 @@ def stage_handbook(root: Path, folder: Path, allow_missing: bool, tell: Tell = s
     for code, files in trees.items():
         _stage(files, folder / code)
     remarks = unused_entries(next(one for one in words if one.language.reference))
-    return Staged(settings, site, folder, words, len(missing), tuple(remarks))
+    return Staged(settings, site, folder, words, len(missing), tuple(remarks), kept or Kept())
 
 
 def _stage(files: Mapping[str, bytes], folder: Path) -> None:

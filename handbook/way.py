@@ -19,6 +19,7 @@ from handbook.finish.root_pages import write_root_pages
 from handbook.finish.search import write_search
 from handbook.finish.security import secure
 from handbook.finish.sitemap import write_sitemap
+from handbook.kept import Kept
 from handbook.problems import CouldNotRun, Problem, refuse
 from handbook.publish import check_place, publish, restore
 from handbook.stage import Tell, silent, stage_handbook
@@ -37,15 +38,18 @@ class Published:
     remarks: tuple[Problem, ...]
 
 
-def build_site(root: Path, site: Path, allow_missing: bool = False, tell: Tell = silent) -> Published:
+def build_site(
+    root: Path, site: Path, allow_missing: bool = False, tell: Tell = silent, kept: Kept | None = None
+) -> Published:
     """Build the handbook in ``root`` and publish it in ``site``.
 
     Raises `Refused` with all problems of the words or of the built site, `CouldNotRun` if something else
-    prevents the run; in both cases ``site`` stays as it was. ``tell`` hears each step as it begins.
+    prevents the run; in both cases ``site`` stays as it was. ``tell`` hears each step as it begins;
+    ``kept`` spares what was worked out before.
     """
     check_place(root, site)
     with _workshop(site) as work:
-        staged = stage_handbook(root, work / "stage", allow_missing, tell)
+        staged = stage_handbook(root, work / "stage", allow_missing, tell, kept)
         new = work / "site"
         tell(f"5 build     {', '.join(staged.site.pages)} side by side")
         refuse(build_all(list(jobs(staged, new))))

@@ -2,17 +2,21 @@
 
 python3 scripts/build.py                  into site/
 python3 scripts/build.py --allow-missing  shows what is not translated in the original, marked as such
-python3 scripts/build.py --again          builds even if nothing has changed
+python3 scripts/build.py --again          builds everything, without what earlier runs worked out
 """
 
 import argparse
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
 from environment import ROOT, enter
+
+#: Where results are kept from run to run, below the handbook's folder; it may be deleted.
+KEPT = "build/kept"
 
 
 def main() -> int:
@@ -22,7 +26,7 @@ def main() -> int:
     parser.add_argument("--output", type=Path, help="folder of the site (site/ in the handbook's folder)")
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="day to build for: decides what is past")
     parser.add_argument("--allow-missing", action="store_true", help="go on where a translation is missing")
-    parser.add_argument("--again", action="store_true", help="build even if nothing has changed since the last run")
+    parser.add_argument("--again", action="store_true", help="build everything, without what earlier runs worked out")
     arguments = parser.parse_args()
     enter("requirements.txt")
     if arguments.date:
@@ -41,7 +45,7 @@ def _build(root: Path, site: Path, allow_missing: bool, again: bool) -> int:
     except OSError:  # what cannot be read will be told by the step that needs it
         mark = ""
     known = remembered(site, mark) if mark and not again else None
-    told = _built(root, site, allow_missing) if known is None else known
+    told = _built(root, site, allow_missing, again) if known is None else known
     if isinstance(told, int):
         return told
     if known is None:
@@ -52,13 +56,16 @@ def _build(root: Path, site: Path, allow_missing: bool, again: bool) -> int:
     return 0
 
 
-def _built(root: Path, site: Path, allow_missing: bool) -> dict[str, Any] | int:
+def _built(root: Path, site: Path, allow_missing: bool, again: bool) -> dict[str, Any] | int:
     """Build, and return what is to be told; or the exit code of a run that published nothing."""
+    from handbook.kept import Kept
     from handbook.problems import CouldNotRun, Refused
     from handbook.way import build_site
 
     try:
-        done = build_site(root, site, allow_missing, lambda said: print(said, flush=True))
+        if again:
+            shutil.rmtree(root / KEPT, ignore_errors=True)
+        done = build_site(root, site, allow_missing, lambda said: print(said, flush=True), Kept(root / KEPT))
     except Refused as refused:
         print(f"\n{refused}\n", file=sys.stderr)
         count = len(refused.problems)

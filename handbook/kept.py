@@ -1,0 +1,103 @@
+"""What was worked out before, kept by the content it was made from, in a folder that may be deleted at any time.
+
+A shelf holds the results of one step. It is read as a whole, and put back as a whole with what this run asked
+for; so it does not grow, and of two runs at once the later one's shelf stays. What is damaged, or was made by
+another state of the program or its packages, counts as nothing. Python's own pickles are kept, so the folder
+must be as safe as the program's: it lies beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+_PROGRAM = Path(__file__).parent
+_DIGEST = 20
+
+
+def mark_of(*parts: object) -> str:
+    """Return a short mark of texts, bytes, and what prints the same only if it is the same."""
+    digest = hashlib.blake2b(digest_size=_DIGEST)
+    for part in parts:
+        said = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogateescape")
+        digest.update(f"{len(said)}:".encode())
+        digest.update(said)
+    return digest.hexdigest()
+
+
+@cache
+def program() -> str:
+    """Return a mark of the program itself, of Python, and of the packages that are installed."""
+    files = sorted(path for path in _PROGRAM.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).iterdir())
+    return mark_of(sys.version, *packages, *(part for path in files for part in (path, path.read_bytes())))
+
+
+class Shelf:
+    """The results of one step by their marks."""
+
+    def __init__(self, before: dict[str, Any]) -> None:
+        self.before, self.now = before, dict[str, Any]()
+
+    def result(self, mark: str, work: Callable[[], Result]) -> Result:
+        """Return what was kept under ``mark``, else what ``work`` returns, which is kept."""
+        if mark not in self.now:
+            self.now[mark] = self.before[mark] if mark in self.before else work()
+        result: Result = self.now[mark]
+        return result
+
+    def __contains__(self, mark: str) -> bool:
+        """Return whether there is a result without any work."""
+        return mark in self.now or mark in self.before
+
+
+class Kept:
+    """The shelves in a folder; without a folder, nothing is kept from one run to the next."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+
+    @contextmanager
+    def shelf(self, name: str) -> Iterator[Shelf]:
+        """Yield a shelf, and put it back if all went well."""
+        file = self.folder / name if self.folder is not None else None
+        shelf = Shelf(_read(file) if file is not None else {})
+        yield shelf
+        if file is not None and shelf.now.keys() != shelf.before.keys():
+            _write(file, shelf.now)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """Return what a file holds; nothing if it is damaged or of another program."""
+    with suppress(Exception):
+        content = file.read_bytes()
+        head, body = content[: 2 * _DIGEST].decode("ascii"), content[2 * _DIGEST :]
+        if head == mark_of(program(), body):
+            kept: dict[str, Any] = pickle.loads(body)  # noqa: S301
+            return kept
+    return {}
+
+
+def _write(file: Path, results: dict[str, Any]) -> None:
+    """Write a shelf in one step; a folder that cannot be written costs time only."""
+    with suppress(OSError):
+        body = pickle.dumps(results, protocol=pickle.HIGHEST_PROTOCOL)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+        try:
+            with os.fdopen(handle, "wb") as there:
+                there.write(mark_of(program(), body).encode("ascii") + body)
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink()
+            raise
