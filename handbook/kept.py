@@ -47,7 +47,7 @@ class Shelf:
     """The results of one step by their marks."""
 
     def __init__(self, before: dict[str, Any]) -> None:
-        self.before, self.now = before, dict[str, Any]()
+        self.before, self.now, self.left = before, dict[str, Any](), False
 
     def result(self, mark: str, work: Callable[[], Result]) -> Result:
         """Return what was kept under ``mark``, else what ``work`` returns, which is kept."""
@@ -55,6 +55,15 @@ class Shelf:
             self.now[mark] = self.before[mark] if mark in self.before else work()
         result: Result = self.now[mark]
         return result
+
+    def keep(self, mark: str) -> None:
+        """Keep what lies under ``mark``, if anything does, for the next run."""
+        if mark in self.before:
+            self.now[mark] = self.before[mark]
+
+    def leave(self) -> None:
+        """Leave the shelf as it was found."""
+        self.left = True
 
     def __contains__(self, mark: str) -> bool:
         """Return whether there is a result without any work."""
@@ -73,7 +82,7 @@ class Kept:
         file = self.folder / name if self.folder is not None else None
         shelf = Shelf(_read(file) if file is not None else {})
         yield shelf
-        if file is not None and shelf.now.keys() != shelf.before.keys():
+        if file is not None and not shelf.left and shelf.now.keys() != shelf.before.keys():
             _write(file, shelf.now)
 
 

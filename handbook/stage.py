@@ -126,8 +126,8 @@ def _files(
         yield path, _page(page, language, labels).encode()
 
 
-def _page(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> str:
-    """Return a page with its front matter, which tells the theme what falls back."""
+def front_of(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> dict[str, object]:
+    """Return the front matter of a page, which tells the theme what falls back."""
     front: dict[str, object] = {"title": page.title, "description": " ".join(page.description.split())}
     if page.hide:
         front["hide"] = list(page.hide)
@@ -137,7 +137,11 @@ def _page(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> 
         front["notice"] = str(labels["page-partly-translated"])
     if page.translated:
         front["translated"] = page.translated
-    head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
+    return front
+
+
+def _page(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> str:
+    head = yaml.safe_dump(front_of(page, language, labels), allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{head}---\n{page.markdown}"
 
 

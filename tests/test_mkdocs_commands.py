@@ -18,7 +18,7 @@ import pytest
 from conftest import Tree
 from html_page import HtmlPage
 
-from handbook.build.engine import LANGUAGE
+from handbook.build.job import LANGUAGE
 
 
 def environment(code: str | None) -> dict[str, str]:

@@ -1,84 +1,148 @@
-"""MkDocs builds one staged language; its warnings become problems at the place where a person wrote."""
+"""MkDocs, opened for one staged language: what it does in one go is done here page by page.
+
+The order is that of ``mkdocs.commands.build.build`` (1.6), with the same events for plugins and hooks; so a page can
+be made alone, and what was converted before, from the same words, is not converted again.
+"""
 
 from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
-from jinja2 import TemplateError
+from markupsafe import escape
+from mkdocs.commands.build import _build_extra_template, _build_theme_template, _populate_page, get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
-from handbook.build.addresses import Addresses
-from handbook.build.complaints import stopped, warned
-from handbook.problems import Problem
-from handbook.read.settings import Language, Settings
-
-#: The environment variable that chooses the one language of a plain ``mkdocs`` run.
-LANGUAGE = "HANDBOOK_LANGUAGE"
-#: Dates in files that the engine writes; fixed, so that the same sources give the same bytes.
-EPOCH = "946684800"
+from handbook.build.job import EPOCH, ESCAPED, LANGUAGE, SHARED, Job
 
 
 @dataclass(frozen=True)
-class Job:
-    """One language to build: its staged tree, where its HTML goes, and what its pages need to know.
+class Article:
+    """A page as it was converted, before a template is laid around it; anchors of other pages by page and words."""
 
-    ``files`` maps a page's path to the file in which a person wrote it; ``labels`` are the fixed words, ``offers``
-    those with which the other languages offer themselves, by language code.
-    """
-
-    settings: Settings
-    language: Language
-    staged: Path
-    site: Path
-    addresses: dict[str, Addresses]
-    files: dict[str, str]
-    labels: dict[str, str]
-    offers: dict[str, dict[str, str]]
+    content: str
+    toc: TableOfContents
+    title: str | None
+    anchors: frozenset[str]
+    links: dict[str, dict[str, str]]
 
 
-class _Warnings(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
+class Engine:
+    """One language: its settings, navigation and templates. Raises what MkDocs raises."""
 
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
-
-
-def build_language(job: Job) -> list[Problem]:
-    """Build one language and return what the engine objects to; runs in a process of its own."""
-    os.environ[LANGUAGE] = job.language.code
-    os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
-    root, file = job.settings.root, job.settings.config
-    warnings = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(warnings)
-    logger.propagate = False
-    try:
+    def __init__(self, job: Job) -> None:
+        """Load the settings, and every plugin, extension and hook that they name."""
+        os.environ[LANGUAGE] = job.language.code
+        os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
+        os.environ["NO_MKDOCS_2_WARNING"] = "1"
         config = load_config(
-            str(root / file),
+            str(job.settings.root / job.settings.config),
             docs_dir=str(job.staged),
             site_dir=str(job.site),
             site_url=job.settings.address(job.language.code),
         )
         config.extra["handbook"] = job
-        build(config)
-    except (MkDocsException, SystemExit) as error:
-        if not warnings.said:
-            warnings.said.append(str(error))
-    except TemplateError as error:
-        return [stopped(root, file, error)]
-    except OSError:
-        raise
-    except Exception as error:  # whatever a plugin or an extension of mkdocs.yml raises, without a traceback
-        return [stopped(root, file, error)]
+        self.config: MkDocsConfig = config.plugins.on_config(config)
+        self.config.plugins.on_pre_build(config=self.config)
+        self.arrange(job)
+
+    def arrange(self, job: Job) -> None:
+        """Look at the staged files and titles, and put the navigation together."""
+        config = self.config
+        config.extra["handbook"] = self._job = job
+        files, env = get_files(config), config.theme.get_env()
+        files.add_files_from_theme(env, config)
+        files = config.plugins.on_files(files, config=config)
+        set_exclusions(files, config)
+        self.nav: Navigation = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+        self.files: Files = files
+        self.pages = {file.src_uri: _page(file, config) for file in files.documentation_pages()}
+        for path, page in self.pages.items():
+            page.markdown, page.meta = "", _said(job.fronts[path], SHARED)
+        self.env = config.plugins.on_env(env, config=config, files=files)
+
+    def converted(self, path: str) -> Article:
+        """Convert a staged page; objections go to MkDocs' log."""
+        page = self.pages[path]
+        _populate_page(page, self.config, self.files)
+        links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
+        anchors = frozenset(page.present_anchor_ids or ())
+        return Article(page.content or "", page.toc, page._title_from_render, anchors, links)
+
+    def take(self, path: str, article: Article) -> None:
+        """Put a page in the state in which its conversion left it."""
+        page, files = self.pages[path], self.files.src_uris
+        page.content, page.toc, page._title_from_render = article.content, article.toc, article.title
+        page.present_anchor_ids = set(article.anchors)
+        page.links_to_anchors = {files[uri]: found for uri, found in article.links.items() if uri in files}
+
+    def html(self, path: str) -> bytes:
+        """Return a converted page in its template, as MkDocs writes it."""
+        page, config, front = self.pages[path], self.config, self._job.fronts[path]
+        page.active, page.meta, config._current_page = True, _said(front, front), page
+        try:
+            context = get_context(self.nav, self.files, config, page)
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            output = config.plugins.on_post_page(template.render(context), page=page, config=config)
+            return output.encode("utf-8", errors="xmlcharrefreplace")
+        finally:
+            page.active, page.meta, config._current_page = False, _said(front, SHARED), None
+
+    def write_rest(self) -> None:
+        """Write everything that is no page: files of the words and the theme, and the theme's own templates."""
+        self.files.copy_static_files(dirty=False)
+        for template in self.config.theme.static_templates:
+            _build_theme_template(template, self.env, self.files, self.config, self.nav)
+        for template in self.config.extra_templates:
+            _build_extra_template(template, self.files, self.config, self.nav)
+
+    def close(self) -> None:
+        """Hold every anchor that is linked to against its page, and let the plugins end."""
+        for page in self.pages.values():
+            page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
+        self.config.plugins.on_post_build(config=self.config)
+
+
+def _page(file: File, config: MkDocsConfig) -> Page:
+    return file.page if file.page is not None else Page(None, file, config)
+
+
+def _said(front: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """Return some of the front matter, its words escaped as the hooks do it."""
+    return {name: escape(front[name]) if name in ESCAPED else front[name] for name in names if name in front}
+
+
+class Objections(logging.Handler):
+    """What MkDocs warns of, as it says it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note a warning."""
+        self.said.append(record.getMessage())
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """Yield the list in which MkDocs' warnings gather, which nobody else hears meanwhile."""
+    heard, logger = Objections(), logging.getLogger("mkdocs")
+    before = logger.propagate
+    logger.addHandler(heard)
+    logger.propagate = False
+    try:
+        yield heard.said
     finally:
-        logger.removeHandler(warnings)
-    return [warned(root, file, job.files, said) for said in warnings.said]
+        logger.removeHandler(heard)
+        logger.propagate = before

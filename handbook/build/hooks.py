@@ -22,7 +22,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from handbook.build.engine import LANGUAGE, Job
+from handbook.build.job import ESCAPED, LANGUAGE, Job
 from handbook.build.jobs import jobs
 from handbook.problems import Refused
 from handbook.render.dates import written
@@ -101,7 +101,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Any) -> Environment:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Any) -> str:
     """Escape what the front matter says."""
-    for name in ("title", "description", "notice"):
+    for name in ESCAPED:
         if name in page.meta:
             page.meta[name] = escape(page.meta[name])
     return markdown

@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from handbook.build.addresses import addresses
-from handbook.build.engine import Job, build_language
+from handbook.build.job import Job
+from handbook.build.language import build_kept, build_language
 from handbook.problems import CouldNotRun, Problem
-from handbook.stage import Staged
+from handbook.stage import Staged, front_of
 
 #: The fixed words with which a language offers itself on a page in another one.
 _OFFER = ("read-here", "read-here-close")
@@ -24,7 +25,7 @@ _OFFER = ("read-here", "read-here-close")
 def jobs(staged: Staged, site: Path) -> Iterator[Job]:
     """Yield one job a language; the HTML of ``fr`` goes to ``site/fr``."""
     for language in staged.settings.languages:
-        pages = staged.site.pages[language.code]
+        pages, labels = staged.site.pages[language.code], staged.site.handbooks[language.code].named("labels")
         yield Job(
             staged.settings,
             language,
@@ -32,8 +33,10 @@ def jobs(staged: Staged, site: Path) -> Iterator[Job]:
             site / language.code,
             {path: addresses(staged.settings, language.code, path, staged.site.translated(path)) for path in pages},
             {path: page.file for path, page in pages.items()},
-            {name: str(text) for name, text in staged.site.handbooks[language.code].named("labels").items()},
+            {path: front_of(page, language, labels) for path, page in pages.items()},
+            {name: str(text) for name, text in labels.items()},
             {other.code: _offer(staged, other.code) for other in staged.settings.languages if other != language},
+            staged.kept,
         )
 
 
@@ -49,6 +52,10 @@ def build_all(todo: list[Job]) -> list[Problem]:
 
     Raises `CouldNotRun` if a process dies (killed, out of memory).
     """
+    todo = [job for job in todo if not build_kept(job)]
+    if not todo:
+        return []
+    _load_engine()
     pool = ProcessPoolExecutor(min(len(todo), os.cpu_count() or 1), initializer=_follow_parent)
     try:
         with _undisturbed():
@@ -62,6 +69,11 @@ def build_all(todo: list[Job]) -> list[Problem]:
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _load_engine() -> None:
+    """Load once what every process needs; where processes are copies of this one, they have it."""
+    import handbook.build.engine  # noqa: F401
 
 
 @contextmanager

@@ -1,0 +1,95 @@
+"""Builds one staged language; MkDocs' warnings become problems at the place where a person wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from handbook.build.complaints import stopped, warned
+from handbook.build.job import Job
+from handbook.build.marks import Marks
+from handbook.kept import Kept, Shelf
+from handbook.problems import Problem
+from handbook.read.addresses import html_file
+
+
+def build_kept(job: Job) -> bool:
+    """Write a language that an earlier run made from the same, without the engine; return False if there is none."""
+    marks = Marks(job)
+    with _shelf(job, marks) as shelf:
+        whole = marks.rest in shelf and all(mark in shelf for mark in marks.pages.values())
+        if whole:
+            _write(job, shelf.result(marks.rest, dict))
+            _write(job, {path: shelf.result(mark, bytes) for path, mark in _html(marks)})
+            for mark in marks.articles.values():
+                shelf.keep(mark)
+        else:
+            shelf.leave()
+    return whole
+
+
+def build_language(job: Job) -> list[Problem]:
+    """Build one language and return what the engine objects to; runs in a process of its own.
+
+    What was made before from the same is not made again.
+    """
+    from mkdocs.exceptions import MkDocsException
+
+    from handbook.build.engine import listening
+
+    root, config, marks = job.settings.root, job.settings.config, Marks(job)
+    with _shelf(job, marks) as shelf, listening() as said:
+        try:
+            _make(job, marks, shelf)
+        except (MkDocsException, SystemExit) as error:
+            if not said:
+                said.append(str(error))
+        except TemplateError as error:
+            shelf.leave()
+            return [stopped(root, config, error)]
+        except OSError:
+            raise
+        except Exception as error:  # whatever a plugin or an extension of mkdocs.yml raises, without a traceback
+            shelf.leave()
+            return [stopped(root, config, error)]
+        if said:
+            shelf.leave()
+    return [warned(root, config, job.files, one) for one in said]
+
+
+def _make(job: Job, marks: Marks, shelf: Shelf) -> None:
+    """Write a language, from the shelf or by the engine."""
+    from handbook.build.engine import Engine
+
+    engine = Engine(job)
+    for path, mark in marks.articles.items():
+        engine.take(path, shelf.result(mark, lambda path=path: engine.converted(path)))
+    engine.write_rest()
+    shelf.result(marks.rest, lambda: dict(_files(job.site)))
+    made = {path: shelf.result(mark, lambda path=path: engine.html(path)) for path, mark in marks.pages.items()}
+    _write(job, {html_file(path): html for path, html in made.items()})
+    engine.close()
+
+
+def _shelf(job: Job, marks: Marks) -> AbstractContextManager[Shelf]:
+    return (job.kept if marks.lasting else Kept()).shelf(f"build.{job.language.code}")
+
+
+def _html(marks: Marks) -> Iterator[tuple[str, str]]:
+    return ((html_file(path), mark) for path, mark in marks.pages.items())
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _write(job: Job, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        file = job.site / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
