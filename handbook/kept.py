@@ -71,18 +71,27 @@ class Shelf:
 
 
 class Kept:
-    """The shelves in a folder; without a folder, nothing is kept from one run to the next."""
+    """The shelves in a folder; without a folder, nothing is kept from one run to the next.
 
-    def __init__(self, folder: Path | None = None) -> None:
+    With ``here``, shelves stay in this process, and results are the very same objects, run after run.
+    """
+
+    def __init__(self, folder: Path | None = None, here: bool = False) -> None:
         self.folder = folder
+        self.shelves: dict[str, dict[str, Any]] | None = {} if here else None
 
     @contextmanager
     def shelf(self, name: str) -> Iterator[Shelf]:
         """Yield a shelf, and put it back if all went well."""
         file = self.folder / name if self.folder is not None else None
-        shelf = Shelf(_read(file) if file is not None else {})
+        here = (self.shelves or {}).get(name)
+        shelf = Shelf(here if here is not None else _read(file) if file is not None else {})
         yield shelf
-        if file is not None and not shelf.left and shelf.now.keys() != shelf.before.keys():
+        if shelf.left or shelf.now.keys() == shelf.before.keys():
+            return
+        if self.shelves is not None:
+            self.shelves[name] = shelf.now
+        if file is not None:
             _write(file, shelf.now)
 
 

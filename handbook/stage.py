@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from handbook.join.completeness import check_pages, missing_labels, missing_translations
-from handbook.join.join import join
+from handbook.join.join import Joined, join
 from handbook.join.unused import unused_entries
 from handbook.kept import Kept
 from handbook.problems import Problem, refuse
@@ -25,7 +25,7 @@ from handbook.render.environment import macros_root
 from handbook.render.notices import with_notices
 from handbook.render.pages import render
 from handbook.render.rendered import RenderedPage, RenderedSite
-from handbook.translations.freshness import freshness
+from handbook.translations.freshness import Freshness, freshness
 
 #: What is told while a run goes on.
 Tell = Callable[[str], None]
@@ -39,18 +39,54 @@ def silent(_said: str) -> None:
 class Staged:
     """A handbook after steps 1 to 4, with the tree of each language in ``folder/<code>``.
 
-    ``words`` are what people wrote. ``missing`` counts what translations lack; it is above 0 only where the run
-    was told to go on.
-    ``remarks`` are no mistakes, but somebody should know. ``kept`` is what earlier runs worked out.
+    ``words`` are what people wrote, ``fresh`` is what is said of each translation. ``missing`` counts what
+    translations lack; it is above 0 only where the run was told to go on. ``remarks`` are no mistakes, but somebody
+    should know. ``kept`` is what earlier runs worked out.
     """
 
     settings: Settings
     site: RenderedSite
     folder: Path
     words: tuple[Words, ...]
+    fresh: Mapping[str, Freshness]
     missing: int
     remarks: tuple[Problem, ...] = ()
     kept: Kept = field(default_factory=Kept)
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A handbook after steps 1 and 2; ``joined`` is None where the reference language cannot be used."""
+
+    settings: Settings
+    words: tuple[Words, ...]
+    joined: Joined | None
+    missing: int
+
+    @property
+    def reference(self) -> Words:
+        """Return the words of the reference language."""
+        return next(one for one in self.words if one.language.reference)
+
+
+def gather_handbook(root: Path, allow_missing: bool, problems: list[Problem], tell: Tell, kept: Kept) -> Gathered:
+    """Read and join the handbook in ``root``, adding every problem; raise `Refused` if there is nothing to go on."""
+    settings = read_settings(root)
+    tell(f"1 read      {', '.join(language.folder for language in settings.languages)}")
+    with kept.shelf("read") as shelf:
+        words = read_words(settings, problems, shelf)
+    if not (root / settings.reference.folder).is_dir():
+        refuse(problems)  # nothing can be said of the rest
+    tell("2 join      facts and sentences")
+    with kept.shelf("join") as shelf:
+        joined = join(words, problems, shelf)
+    missing = list(missing_translations(root, words, joined))
+    if not allow_missing:
+        problems.extend(missing)
+    problems.extend(check_pages(settings, words))
+    problems.extend(missing_labels(words))
+    problems.extend(check_calls(macros_root(root), words))
+    return Gathered(settings, words, joined, len(missing))
 
 
 def stage_handbook(
@@ -60,38 +96,27 @@ def stage_handbook(
 
     With ``allow_missing``, what has no translation is shown in the reference language, marked as such.
     """
-    problems: list[Problem] = []
-    settings = read_settings(root)
-    tell(f"1 read      {', '.join(language.folder for language in settings.languages)}")
-    words = read_words(settings, problems)
-    if not (root / settings.reference.folder).is_dir():
-        refuse(problems)  # nothing can be said of the rest
-    tell("2 join      facts and sentences")
-    joined = join(words, problems)
-    missing = list(missing_translations(root, words, joined))
-    if not allow_missing:
-        problems.extend(missing)
-    problems.extend(check_pages(settings, words))
-    problems.extend(missing_labels(words))
-    problems.extend(check_calls(macros_root(root), words))
-    if joined is None:
+    problems, kept = list[Problem](), kept or Kept()
+    found = gather_handbook(root, allow_missing, problems, tell, kept)
+    settings, words = found.settings, found.words
+    if found.joined is None:
         refuse(problems)
-    assert joined is not None
+    assert found.joined is not None
     tell(f"3 render    {sum(len(one.pages) for one in words)} pages")
     fresh = freshness(settings, words)
-    site = render(settings, words, joined, fresh, problems)
+    site = render(settings, words, found.joined, fresh, problems)
     refuse(problems)
     site = with_notices(settings, site, fresh)
     tell("4 stage     one tree of Markdown a language")
     trees = {each.code: dict(_files(settings, words, site, each, problems)) for each in settings.languages}
     refuse(problems)
     for code, files in trees.items():
-        _stage(files, folder / code)
-    remarks = unused_entries(next(one for one in words if one.language.reference))
-    return Staged(settings, site, folder, words, len(missing), tuple(remarks), kept or Kept())
+        write_tree(files, folder / code)
+    remarks = tuple(unused_entries(found.reference))
+    return Staged(settings, site, folder, words, fresh, found.missing, remarks, kept)
 
 
-def _stage(files: Mapping[str, bytes], folder: Path) -> None:
+def write_tree(files: Mapping[str, bytes], folder: Path) -> None:
     """Write ``files`` into ``folder``; what is there and not one of them is deleted.
 
     A file that would not change is left alone, so that a program that watches the tree sees edits only.
@@ -123,7 +148,7 @@ def _files(
         yield CALENDAR, calendar_file(settings, language, handbook, site.homes[language.code])
     labels = handbook.named("labels")
     for path, page in site.pages[language.code].items():
-        yield path, _page(page, language, labels).encode()
+        yield path, staged_page(page, language, labels).encode()
 
 
 def front_of(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> dict[str, object]:
@@ -140,7 +165,8 @@ def front_of(page: RenderedPage, language: Language, labels: Mapping[str, str]) 
     return front
 
 
-def _page(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> str:
+def staged_page(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> str:
+    """Return a page as the engine reads it: its front matter and its Markdown."""
     head = yaml.safe_dump(front_of(page, language, labels), allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{head}---\n{page.markdown}"
 

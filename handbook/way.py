@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from handbook.finish.sitemap import write_sitemap
 from handbook.kept import Kept
 from handbook.problems import CouldNotRun, Problem, refuse
 from handbook.publish import check_place, publish, restore
-from handbook.stage import Tell, silent, stage_handbook
+from handbook.stage import Staged, Tell, silent, stage_handbook
 
 _ATTEMPTS = 10
 
@@ -39,17 +39,23 @@ class Published:
 
 
 def build_site(
-    root: Path, site: Path, allow_missing: bool = False, tell: Tell = silent, kept: Kept | None = None
+    root: Path,
+    site: Path,
+    allow_missing: bool = False,
+    tell: Tell = silent,
+    kept: Kept | None = None,
+    look: Callable[[Staged], None] = lambda _staged: None,
 ) -> Published:
     """Build the handbook in ``root`` and publish it in ``site``.
 
     Raises `Refused` with all problems of the words or of the built site, `CouldNotRun` if something else
     prevents the run; in both cases ``site`` stays as it was. ``tell`` hears each step as it begins;
-    ``kept`` spares what was worked out before.
+    ``kept`` spares what was worked out before; ``look`` is shown the staged handbook on its way.
     """
     check_place(root, site)
     with _workshop(site) as work:
         staged = stage_handbook(root, work / "stage", allow_missing, tell, kept)
+        look(staged)
         new = work / "site"
         tell(f"5 build     {', '.join(staged.site.pages)} side by side")
         refuse(build_all(list(jobs(staged, new))))

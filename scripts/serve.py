@@ -18,11 +18,11 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8000)
     arguments = parser.parse_args()
     enter("requirements.txt")
-    from handbook.preview.preview import preview
+    from handbook.preview.server import serve
     from handbook.problems import CouldNotRun
 
     try:
-        preview(arguments.handbook.resolve(), arguments.port, lambda said: print(said, flush=True))
+        serve(arguments.handbook.resolve(), arguments.port, lambda said: print(said, flush=True))
     except CouldNotRun as error:
         print(f"Could not run: {error}.", file=sys.stderr)
         return 2

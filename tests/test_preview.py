@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,6 +28,8 @@ def free_port() -> int:
 
 
 class Preview:
+    """The preview of a small handbook, and a browser that knows what it shows and what it was told."""
+
     def __init__(self, tree: Tree, port: int) -> None:
         self.tree, self.port = tree, port
 
@@ -34,19 +38,31 @@ class Preview:
             text: str = answer.read().decode()
             return text
 
-    def until(self, wanted: Callable[[dict[str, str]], bool]) -> dict[str, str]:
-        """Return the news once they are as wanted; fail after a minute."""
-        known = ""
-        for _ in range(40):
+    def news(self, page: str, mark: str = "", told: str = "") -> dict[str, str]:
+        known = urllib.parse.urlencode({"page": page, "mark": mark, "told": told})
+        news: dict[str, str] = json.loads(self.get(f"/__preview?{known}"))
+        return news
+
+    def shows(self, page: str, words: str) -> str:
+        """Return the page once it shows ``words``; fail after half a minute."""
+        return self._until(lambda: self.get(page), lambda html: words in html)
+
+    def tells(self, page: str, words: str) -> str:
+        """Return what is said to be wrong with a page once that is ``words``, or nothing where there are none."""
+        said = lambda: self.news(page)["problems"]  # noqa: E731
+        return self._until(said, lambda problems: words in problems and bool(words) == bool(problems))
+
+    def _until(self, ask: Callable[[], str], right: Callable[[str], bool]) -> str:
+        end, answer = time.monotonic() + 60, ""
+        while time.monotonic() < end:
             try:
-                news: dict[str, str] = json.loads(self.get(f"/__preview?{known}"))
+                answer = ask()
             except OSError:
-                time.sleep(0.25)
-                continue
-            if wanted(news):
-                return news
-            known = f"{news['site']}-{news['turn']}"
-        raise AssertionError("the preview never told the news")
+                answer = ""
+            if (answer and right(answer)) or (not answer and right("")):
+                return answer
+            time.sleep(0.05)
+        raise AssertionError(f"not so after a minute: {answer[:500]}")
 
 
 @pytest.fixture
@@ -54,32 +70,86 @@ def preview(tiny: Tree) -> Iterator[Preview]:
     port = free_port()
     environment = os.environ | {"HANDBOOK_ENVIRONMENT": "ready"}
     words = [*SERVE, "--handbook", str(tiny.root), "--port", str(port)]
-    process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     found = Preview(tiny, port)
     try:
-        found.until(lambda news: news["site"] == "1")
+        found.shows("/en/light/", "Ask the JLB for 40 lamps.")
         yield found
     finally:
         process.terminate()
-        process.wait(20)
+        _said, wrong = process.communicate(timeout=30)
+    assert wrong == ""
 
 
-def test_an_edit_is_seen_and_a_problem_is_shown_over_the_last_good_page(preview: Preview) -> None:
-    page = preview.get("/en/light/")
-    assert "Ask the JLB for 40 lamps." in page
-    assert "/__preview" in page
+def test_words_are_followed_and_problems_are_shown_over_the_last_good_page(preview: Preview) -> None:
+    tree, mark = preview.tree, preview.news("/en/light/")["mark"]
+    assert f'data-mark="{mark}"' in preview.get("/en/light/")
 
-    preview.tree.replace("docs/data/programme/light.yml", "for 40 lamps", "for 41 lamps")
-    preview.until(lambda news: news["site"] == "2")
+    tree.replace("docs/data/programme/light.yml", "for 40 lamps", "for 41 lamps")
+    assert preview.news("/en/light/", mark)["mark"] != mark
     assert "for 41 lamps" in preview.get("/en/light/")
 
-    preview.tree.replace("docs/data/programme/light.yml", "[[lamp-board]]", "[[lamp-bord]]")
-    news = preview.until(lambda news: news["problems"] != "")
-    assert "docs/data/programme/light.yml:12: the entry 'lamp-bord' does not exist" in news["problems"]
+    tree.replace("docs/data/programme/light.yml", "[[lamp-board]]", "[[lamp-bord]]")
+    preview.tells("/en/light/", "docs/data/programme/light.yml:12: the entry 'lamp-bord' does not exist")
+    preview.tells("/fr/", "docs/data/programme/light.yml:12: the entry 'lamp-bord' does not exist")
     assert "for 41 lamps" in preview.get("/en/light/")
+    tree.replace("docs/data/programme/light.yml", "[[lamp-bord]]", "[[lamp-board]]")
+    preview.tells("/en/light/", "")
 
-    preview.tree.replace("docs/data/programme/light.yml", "[[lamp-bord]]", "[[lamp-board]]")
-    preview.until(lambda news: news["site"] == "3" and news["problems"] == "")
+    tree.append("docs/light.md", "\n[Oil](oil.md)\n")
+    preview.tells("/en/light/", "docs/light.md:8: the link 'oil.md' leads to nothing")
+    assert "for 41 lamps" in preview.get("/en/light/")
+    tree.replace("docs/light.md", "[Oil](oil.md)", "Oil.")
+    preview.tells("/en/light/", "")
+    assert "Oil." in preview.get("/en/light/")
+
+    tree.replace("docs_fr/index.md", "# Bienvenue { #home }", "# Bienvenue { #maison }")
+    preview.tells("/en/", "docs_fr/index.md:4: the heading has another anchor than docs/index.md:4")
+    tree.replace("docs_fr/index.md", "{ #maison }", "{ #home }")
+    preview.tells("/en/", "")
+
+
+def test_pages_languages_and_looks_come_and_go(preview: Preview) -> None:
+    tree = preview.tree
+    tree.write("docs/oil.md", "---\ndescription: Oil.\n---\n# Oil { #oil }\n\nA lot of oil.\n")
+    tree.append("mkdocs.yml", "  - oil.md\n")
+    preview.shows("/en/oil/", "A lot of oil.")
+    preview.shows("/fr/oil/", "A lot of oil.")
+    preview.shows("/en/light/", ">Oil</a>")
+    tree.write("docs_fr/oil.md", "---\ndescription: Huile.\n---\n# Huile { #oil }\n\nBeaucoup d’huile.\n")
+    preview.shows("/fr/oil/", "Beaucoup d’huile.")
+    tree.replace("mkdocs.yml", "site_name: Lamplighters", "site_name: The lamps")
+    preview.shows("/en/oil/", "The lamps")
+    for folder in ("docs", "docs_fr"):
+        tree.remove(f"{folder}/oil.md")
+    tree.replace("mkdocs.yml", "  - oil.md\n", "")
+    preview.tells("/en/", "")
+    preview._until(lambda: preview.get("/en/light/"), lambda html: ">Oil</a>" not in html)
+    tree.write("docs/stylesheets/own.css", "p { color: red }")
+    preview.shows("/en/stylesheets/own.css", "color: red")
+    tree.write("docs/stylesheets/own.css", "p { color: blue }")
+    preview.shows("/en/stylesheets/own.css", "color: blue")
+
+
+def test_files_saved_half_or_all_at_once_do_no_harm(preview: Preview) -> None:
+    tree = preview.tree
+    page, right = tree.root / "docs/light.md", tree.read("docs/light.md")
+    for number in range(30):
+        page.write_text(right[: 10 + number], encoding="utf-8")
+        page.write_text(right + f"\nEdit {number}.\n", encoding="utf-8")
+    preview.shows("/en/light/", "Edit 29.")
+    preview.tells("/en/light/", "")
+    part = page.with_suffix(".tmp")
+    part.write_text(right + "\nMoved here.\n", encoding="utf-8")
+    part.rename(page)
+    preview.shows("/en/light/", "Moved here.")
+    shutil.copytree(tree.root / "docs", tree.root / "aside")
+    shutil.rmtree(tree.root / "docs")
+    preview.tells("/en/light/", "docs: the folder of the language 'en' is missing")
+    (tree.root / "aside").rename(tree.root / "docs")
+    tree.append("docs/light.md", "\nBack again.\n")
+    preview.tells("/en/light/", "")
+    preview.shows("/en/light/", "Back again.")
 
 
 def test_a_port_in_use_is_named(tiny: Tree) -> None:

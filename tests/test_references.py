@@ -12,6 +12,7 @@ from handbook.join.references import (
     named_entries,
     strings,
 )
+from handbook.kept import Shelf
 from handbook.problems import Problem
 from handbook.read.yaml import YamlFile, parse
 
@@ -32,7 +33,7 @@ BODIES = "board: { name: Board }\nunion: { name: Union }\n"
 def said(sentence: str, **files: str | None) -> list[str]:
     """What is wrong with a sentence of the events, as a folded block from line 2 on."""
     reference = data(**{"bodies": BODIES, "events": f"night:\n  text: >-\n    {sentence}\n", **files})
-    return [str(problem) for problem in check_sentences(reference, Names.of(reference))]
+    return [str(problem) for problem in check_sentences(reference, Names.of(reference), Shelf({}))]
 
 
 def test_the_entries_of_a_sentence_are_known_in_order_and_once() -> None:
@@ -90,7 +91,7 @@ def test_an_entry_whose_key_is_ill_written_is_there() -> None:
 
 def test_the_name_of_an_entry_names_no_entry() -> None:
     reference = data(bodies="board: { name: 'The [[union]]', about: 'With the [[union]].' }\nunion: { name: Union }\n")
-    assert [str(problem) for problem in check_sentences(reference, Names.of(reference))] == [
+    assert [str(problem) for problem in check_sentences(reference, Names.of(reference), Shelf({}))] == [
         "docs/data/bodies.yml:1: 'board.name' names an entry, and the name of an entry holds words only. "
         "Write the words out."
     ]
@@ -110,7 +111,7 @@ def compared(english: str, french: str, **files: str | None) -> list[str]:
     """What is said of a translated sentence beside its original."""
     reference = data(**{"bodies": BODIES, "events": f"night:\n  text: {english}\n", **files})
     translation = data("docs_fr", events=f"night:\n  text: {french}\n")
-    return [str(problem) for problem in check_same_entries(reference, translation, Names.of(reference))]
+    return [str(problem) for problem in check_same_entries(reference, translation, Names.of(reference), Shelf({}))]
 
 
 def test_a_translation_names_the_same_entries_in_any_order_form_and_number() -> None:
@@ -139,7 +140,7 @@ def test_entries_of_an_unreadable_register_are_not_compared() -> None:
 def test_a_sentence_without_its_original_is_not_compared() -> None:
     reference = data(bodies=BODIES, events="night:\n  text: Words.\n")
     translation = data("docs_fr", events="day:\n  text: Le [[board]].\n", figures="a:\n  text: Le [[board]].\n")
-    assert list(check_same_entries(reference, translation, Names.of(reference))) == []
+    assert list(check_same_entries(reference, translation, Names.of(reference), Shelf({}))) == []
 
 
 FIGURES = """\

@@ -41,24 +41,31 @@ class Engine:
 
     def __init__(self, job: Job) -> None:
         """Load the settings, and every plugin, extension and hook that they name."""
-        os.environ[LANGUAGE] = job.language.code
-        os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
-        os.environ["NO_MKDOCS_2_WARNING"] = "1"
-        config = load_config(
-            str(job.settings.root / job.settings.config),
-            docs_dir=str(job.staged),
-            site_dir=str(job.site),
-            site_url=job.settings.address(job.language.code),
-        )
-        config.extra["handbook"] = job
-        self.config: MkDocsConfig = config.plugins.on_config(config)
-        self.config.plugins.on_pre_build(config=self.config)
+        with _surroundings(job):
+            config = load_config(
+                str(job.settings.root / job.settings.config),
+                docs_dir=str(job.staged),
+                site_dir=str(job.site),
+                site_url=job.settings.address(job.language.code),
+            )
+            config.extra["handbook"] = job
+            self.config: MkDocsConfig = config.plugins.on_config(config)
+            self.config.plugins.on_pre_build(config=self.config)
         self.arrange(job)
+
+    @property
+    def job(self) -> Job:
+        """Return what the pages need to know; it may be exchanged as long as paths and titles stay."""
+        job: Job = self.config.extra["handbook"]
+        return job
+
+    @job.setter
+    def job(self, job: Job) -> None:
+        self.config.extra["handbook"] = job
 
     def arrange(self, job: Job) -> None:
         """Look at the staged files and titles, and put the navigation together."""
-        config = self.config
-        config.extra["handbook"] = self._job = job
+        config, self.job = self.config, job
         files, env = get_files(config), config.theme.get_env()
         files.add_files_from_theme(env, config)
         files = config.plugins.on_files(files, config=config)
@@ -87,10 +94,11 @@ class Engine:
 
     def html(self, path: str) -> bytes:
         """Return a converted page in its template, as MkDocs writes it."""
-        page, config, front = self.pages[path], self.config, self._job.fronts[path]
+        page, config, front = self.pages[path], self.config, self.job.fronts[path]
         page.active, page.meta, config._current_page = True, _said(front, front), page
         try:
-            context = get_context(self.nav, self.files, config, page)
+            with _surroundings(self.job):
+                context = get_context(self.nav, self.files, config, page)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
             output = config.plugins.on_post_page(template.render(context), page=page, config=config)
@@ -101,16 +109,31 @@ class Engine:
     def write_rest(self) -> None:
         """Write everything that is no page: files of the words and the theme, and the theme's own templates."""
         self.files.copy_static_files(dirty=False)
-        for template in self.config.theme.static_templates:
-            _build_theme_template(template, self.env, self.files, self.config, self.nav)
-        for template in self.config.extra_templates:
-            _build_extra_template(template, self.files, self.config, self.nav)
+        with _surroundings(self.job):
+            for template in self.config.theme.static_templates:
+                _build_theme_template(template, self.env, self.files, self.config, self.nav)
+            for template in self.config.extra_templates:
+                _build_extra_template(template, self.files, self.config, self.nav)
 
     def close(self) -> None:
         """Hold every anchor that is linked to against its page, and let the plugins end."""
         for page in self.pages.values():
             page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
         self.config.plugins.on_post_build(config=self.config)
+
+
+@contextmanager
+def _surroundings(job: Job) -> Iterator[None]:
+    """Let the environment say what MkDocs and mkdocs.yml look for there: the language, and a fixed day of building."""
+    before = dict(os.environ)
+    os.environ |= {LANGUAGE: job.language.code, "NO_MKDOCS_2_WARNING": "1"}
+    os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
+    try:
+        yield
+    finally:
+        for name in {LANGUAGE, "NO_MKDOCS_2_WARNING", "SOURCE_DATE_EPOCH"} - before.keys():
+            del os.environ[name]
+        os.environ |= {name: before[name] for name in (LANGUAGE,) if name in before}
 
 
 def _page(file: File, config: MkDocsConfig) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from handbook.join.contract import check, reference_contract, translation_contract
@@ -11,7 +12,9 @@ from handbook.join.merge import Missing, Orphan, in_reference, laid_over, orphan
 from handbook.join.references import Names, check_register_keys, check_same_entries, check_sentences
 from handbook.join.registers import check_registers
 from handbook.join.units import check_units
-from handbook.model.handbook import FILES, REQUIRED, Handbook, content
+from handbook.kept import Shelf, mark_of
+from handbook.model.handbook import FILES, REQUIRED, Handbook, content, placed
+from handbook.model.record import Record
 from handbook.problems import Problem, listed, near
 from handbook.read.words import Words
 from handbook.read.yaml import YamlFile
@@ -25,25 +28,26 @@ class Joined:
     missing: dict[str, tuple[Missing, ...]]
 
 
-def join(words: Sequence[Words], problems: list[Problem]) -> Joined | None:
+def join(words: Sequence[Words], problems: list[Problem], shelf: Shelf | None = None) -> Joined | None:
     """Return the handbook of every language, or None if the reference language has problems; add them all.
 
     Sentences that a translation lacks are not problems yet: whether they are depends on what the build
     was told, so they are returned. A translation with problems is joined from the reference's sentences,
-    so that its pages can be checked all the same.
+    so that its pages can be checked all the same. What is on the ``shelf``, file by file, is not joined again.
     """
+    shelf = shelf if shelf is not None else Shelf({})
     reference = next(one for one in words if one.language.reference)
     translations = [one for one in words if not one.language.reference]
     found: list[Problem] = []
     _check_names(reference, translations, found)
-    kept = {name for name, file in reference.data.items() if _keeps(name, file, found)}
+    kept = {name for name, file in reference.data.items() if _keeps(name, file, found, shelf)}
     names = Names.of(reference.data)
     found.extend(check_register_keys(reference.data))
-    found.extend(check_sentences(reference.data, names))
+    found.extend(check_sentences(reference.data, names, shelf))
     found.extend(check_units(reference.data))
     found.extend(check_registers(reference.data, kept))
     problems.extend(found)
-    joined = _Join(reference, sorted(kept), names, problems)
+    joined = _Join(reference, sorted(kept), names, problems, shelf)
     for one in translations:
         joined.translate(one)
     whole = not found and bool(kept) and kept == set(reference.data)
@@ -53,24 +57,26 @@ def join(words: Sequence[Words], problems: list[Problem]) -> Joined | None:
 class _Join:
     """The trees that are laid together, language by language."""
 
-    def __init__(self, reference: Words, kept: Sequence[str], names: Names, problems: list[Problem]) -> None:
-        self.reference, self.kept, self.names, self.problems = reference, kept, names, problems
+    def __init__(
+        self, reference: Words, kept: Sequence[str], names: Names, problems: list[Problem], shelf: Shelf
+    ) -> None:
+        self.reference, self.kept, self.names, self.problems, self.shelf = reference, kept, names, problems, shelf
         self.code = reference.language.code
-        own = {name: in_reference(file, self.code, name) for name in kept if (file := reference.data[name])}
-        self.trees: dict[str, dict[str, Any]] = {self.code: own}
+        own = {name: self._own(name, file) for name in kept if (file := reference.data[name])}
+        self.files: dict[str, dict[str, _File]] = {self.code: own}
         self.missing: dict[str, tuple[Missing, ...]] = {}
 
     def translate(self, one: Words) -> None:
         """Lay one translation over the reference; note what is wrong with it and what it lacks."""
         code, before = one.language.code, len(self.problems)
-        self.problems.extend(check_sentences(one.data, self.names))
+        self.problems.extend(check_sentences(one.data, self.names, self.shelf))
         self.problems.extend(check_units(one.data))
-        self.problems.extend(check_same_entries(self.reference.data, one.data, self.names))
+        self.problems.extend(check_same_entries(self.reference.data, one.data, self.names, self.shelf))
         extra = {name: self._check(name, file) for name, file in one.data.items() if file is not None}
         missing: list[Missing] = []
-        self.trees[code] = {name: self._lay(one, name, extra.get(name), missing) for name in self.kept}
+        self.files[code] = {name: self._lay(one, name, extra.get(name), missing) for name in self.kept}
         if len(self.problems) > before or None in one.data.values():
-            self.trees[code] = self.trees[self.code]
+            self.files[code] = self.files[self.code]
         if missing and not one.data:
             gist = f"{len(missing)} sentences are not translated: the folder is missing or empty"
             place = Problem(f"{one.language.folder}/data", 0, gist, todo="Create its files.")
@@ -80,36 +86,71 @@ class _Join:
     def _check(self, name: str, theirs: YamlFile) -> list[Orphan] | None:
         """Hold a translated file against its kind and its twin; return its orphans, None if it breaks its contract."""
         ours = self.reference.data.get(name) if name in self.kept else None
-        extra = list(orphans(name, ours, theirs)) if ours is not None else []
-        self.problems.extend(each.problem for each in extra)
         twin = f"{self.reference.language.folder}/data/{name}.yml"
-        known = [each.path for each in extra]
-        return extra if check(theirs, translation_contract(content(name)), self.problems, twin, known) else None
 
-    def _lay(self, one: Words, name: str, extra: list[Orphan] | None, missing: list[Missing]) -> Any:
-        """Return the tree of one file; add what it lacks, unless other problems may be the reason."""
-        ours, theirs = self.reference.data[name], one.data.get(name)
+        def checked() -> tuple[list[Orphan], list[Problem], bool]:
+            extra = list(orphans(name, ours, theirs)) if ours is not None else []
+            found = [each.problem for each in extra]
+            known = [each.path for each in extra]
+            return extra, found, check(theirs, translation_contract(content(name)), found, twin, known)
+
+        mark = mark_of("check", name, ours.mark if ours else "", theirs.mark)
+        extra, found, keeps = self.shelf.result(mark, checked)
+        self.problems.extend(found)
+        return extra if keeps else None
+
+    def _own(self, name: str, ours: YamlFile) -> _File:
+        """Return a file of the reference language."""
+        mark = mark_of("own", name, self.code, ours.mark)
+        return self.shelf.result(mark, lambda: _File(in_reference(ours, self.code, name), name))
+
+    def _lay(self, one: Words, name: str, extra: list[Orphan] | None, missing: list[Missing]) -> _File:
+        """Return one file in a translation; add what it lacks, unless other problems may be the reason."""
+        ours, theirs, code = self.reference.data[name], one.data.get(name), one.language.code
         assert ours is not None, "only files that could be read are kept"
         written = theirs or YamlFile(f"{one.language.folder}/data/{name}.yml", {})
-        lacking: list[Missing] = []
-        tree = laid_over(name, ours, written, (self.code, one.language.code), lacking)
+
+        def laid() -> tuple[_File, list[Missing]]:
+            lacking: list[Missing] = []
+            tree = laid_over(name, ours, written, (self.code, code), lacking)
+            return _File(tree, name), lacking
+
+        file, lacking = self.shelf.result(mark_of("laid", name, self.code, code, ours.mark, written.mark), laid)
         if name not in one.data:
             gist = f"{len(lacking)} sentences of {ours.file} are not translated: the file is missing"
             missing.extend(Missing(each.key, Problem(written.file, 0, gist, todo="Create it.")) for each in lacking)
         elif extra is not None:
             missing.extend(without_orphans(lacking, extra, name))
-        return tree
+        return file
 
     def handbooks(self) -> dict[str, Handbook]:
         """Return the handbooks of all languages."""
         return {
             code: Handbook(
                 code,
-                {name: reference_contract(content(name)).validate_python(tree) for name, tree in trees.items()},
+                {name: file.content for name, file in files.items()},
                 frozenset(each.key for each in self.missing.get(code, ())),
+                {name: file.records for name, file in files.items()},
             )
-            for code, trees in self.trees.items()
+            for code, files in self.files.items()
         }
+
+
+@dataclass(frozen=True)
+class _File:
+    """What a file holds in one language, and its records by key."""
+
+    tree: Any
+    name: str
+
+    @cached_property
+    def content(self) -> Any:
+        """Return the model of the file; only of a handbook without problems, else its tree may not fit."""
+        return reference_contract(content(self.name)).validate_python(self.tree)
+
+    @cached_property
+    def records(self) -> dict[str, Record]:
+        return placed(self.name, self.content)
 
 
 def _check_names(reference: Words, translations: Sequence[Words], problems: list[Problem]) -> None:
@@ -141,5 +182,15 @@ def _meaningless(file: str, name: str, present: Collection[str]) -> Problem:
     return Problem(file, 0, f"no content is called '{name}'", listed(names), todo=todo)
 
 
-def _keeps(name: str, file: YamlFile | None, problems: list[Problem]) -> bool:
-    return file is not None and check(file, reference_contract(content(name)), problems)
+def _keeps(name: str, file: YamlFile | None, problems: list[Problem], shelf: Shelf) -> bool:
+    """Return whether a file of the reference language keeps its contract."""
+    if file is None:
+        return False
+
+    def checked() -> tuple[bool, list[Problem]]:
+        found: list[Problem] = []
+        return check(file, reference_contract(content(name)), found), found
+
+    keeps, found = shelf.result(mark_of("keeps", name, file.mark), checked)
+    problems.extend(found)
+    return keeps

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 
+from handbook.kept import Shelf, mark_of
 from handbook.problems import Problem, listed, near
 from handbook.read.yaml import Path, YamlFile
 
@@ -55,6 +57,11 @@ class Names:
     all_entries: bool
     all_keys: bool
 
+    @cached_property
+    def mark(self) -> str:
+        """Return a mark of all of them."""
+        return mark_of("\n".join(sorted(self.entries)), "\n".join(sorted(self.keys)), self.all_entries, self.all_keys)
+
     @classmethod
     def of(cls, reference: Data) -> Names:
         """Return the names that the reference language defines."""
@@ -89,16 +96,23 @@ def check_register_keys(reference: Data) -> Iterator[Problem]:
             first.setdefault(key, file)
 
 
-def check_sentences(data: Data, names: Names) -> Iterator[Problem]:
+def check_sentences(data: Data, names: Names, shelf: Shelf) -> Iterator[Problem]:
     """Yield a problem for every name in a sentence of one language that is not well formed or means nothing."""
     for name, file in data.items():
-        for path, words in strings(file.tree) if file is not None else ():
-            assert file is not None
-            yield from _check_brackets(file, path, words, names)
-            yield from _check_links(file, path, words, names)
-            if name in REGISTERS and path[-1] in _NAMES and "[[" in words:
-                wrong = f"'{dotted(path)}' names an entry, and the name of an entry holds words only"
-                yield Problem(file.file, file.line(path), wrong, todo="Write the words out.")
+        if file is not None:
+            mark = mark_of("sentences", name, file.mark, names.mark)
+            yield from shelf.result(mark, partial(_checked, name, file, names))
+
+
+def _checked(name: str, file: YamlFile, names: Names) -> list[Problem]:
+    found = list[Problem]()
+    for path, words in strings(file.tree):
+        found.extend(_check_brackets(file, path, words, names))
+        found.extend(_check_links(file, path, words, names))
+        if name in REGISTERS and path[-1] in _NAMES and "[[" in words:
+            wrong = f"'{dotted(path)}' names an entry, and the name of an entry holds words only"
+            found.append(Problem(file.file, file.line(path), wrong, todo="Write the words out."))
+    return found
 
 
 def _check_brackets(file: YamlFile, path: Path, words: str, names: Names) -> Iterator[Problem]:
@@ -136,21 +150,26 @@ def _check_links(file: YamlFile, path: Path, words: str, names: Names) -> Iterat
             yield Problem(file.file, line, f"the link '@{match[1]}' leads to nothing", todo=todo)
 
 
-def check_same_entries(reference: Data, translation: Data, names: Names) -> Iterator[Problem]:
+def check_same_entries(reference: Data, translation: Data, names: Names, shelf: Shelf) -> Iterator[Problem]:
     """Yield a problem for each translated sentence that names other entries than the reference sentence.
 
     Names that exist nowhere are left out: they are reported where they stand.
     """
     for name, theirs in translation.items():
         ours = reference.get(name)
-        if theirs is None or ours is None:
-            continue
-        sentences = dict(strings(ours.tree))
-        for path, words in strings(theirs.tree):
-            if name in REGISTERS and path[-1] in _NAMES:
-                continue  # a name that names an entry is wrong by itself
-            if path in sentences and _sound(words, names) and _sound(sentences[path], names):
-                yield from _compare(ours, theirs, path, sentences[path], words)
+        if theirs is not None and ours is not None:
+            mark = mark_of("same", name, ours.mark, theirs.mark, names.mark)
+            yield from shelf.result(mark, partial(_compared, name, ours, theirs, names))
+
+
+def _compared(name: str, ours: YamlFile, theirs: YamlFile, names: Names) -> list[Problem]:
+    sentences, found = dict(strings(ours.tree)), list[Problem]()
+    for path, words in strings(theirs.tree):
+        if name in REGISTERS and path[-1] in _NAMES:
+            continue  # a name that names an entry is wrong by itself
+        if path in sentences and _sound(words, names) and _sound(sentences[path], names):
+            found.extend(_compare(ours, theirs, path, sentences[path], words))
+    return found
 
 
 def _sound(words: str, names: Names) -> bool:

@@ -73,15 +73,14 @@ class Handbook:
     language: str
     files: Mapping[str, Any]
     missing: frozenset[str] = frozenset()
+    placed: Mapping[str, Mapping[str, Record]] = field(default_factory=dict, repr=False)
     records: Mapping[str, Record] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Give every record its key and its kind, and index them."""
+        """Index the records; those of a file that are not ``placed`` already are given their keys and kinds."""
         records: dict[str, Record] = {}
         for name, tree in self._in_order():
-            for key, record, kind in _records(name.replace("/", "."), tree, content(name), ""):
-                record.placed(key, kind)
-                records[key] = record
+            records.update(self.placed[name] if name in self.placed else placed(name, tree))
         object.__setattr__(self, "records", MappingProxyType(records))
 
     def _in_order(self) -> Iterator[tuple[str, Any]]:
@@ -150,6 +149,15 @@ class Handbook:
         for record in self.records.values():
             if isinstance(record, Sourced) or (isinstance(record, StrategicObjective) and record.text):
                 yield record
+
+
+def placed(name: str, tree: Any) -> dict[str, Record]:
+    """Return the records of the file ``name`` by their keys, after telling each its key and its kind."""
+    records = {}
+    for key, record, kind in _records(name.replace("/", "."), tree, content(name), ""):
+        record.placed(key, kind)
+        records[key] = record
+    return records
 
 
 def _records(path: str, value: Any, annotation: Any, kind: str) -> Iterator[tuple[str, Record, str]]:

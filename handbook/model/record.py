@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 import re
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, TypeVar
@@ -33,6 +34,13 @@ def written_as(pattern: str, expected: str) -> BeforeValidator:
 def _tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else (value,) if isinstance(value, str) else value
 
+
+def _frozen(named: dict[str, Any]) -> MappingProxyType[str, Any]:
+    return MappingProxyType(named)
+
+
+# Python's pickles do not know this type by themselves.
+copyreg.pickle(MappingProxyType, lambda named: (_frozen, (dict(named),)))
 
 Kept = TypeVar("Kept")
 Key = Annotated[str, written_as(KEY, "small English letters, digits and hyphens (new-colleagues)"), Field(pattern=KEY)]

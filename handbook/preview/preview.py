@@ -1,83 +1,135 @@
-"""Builds after each edit into a folder of its own, and tells the browser."""
+"""Shows pages as the words are now, builds the whole site behind them, and tells the browser what is wrong."""
 
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
+from collections.abc import Collection
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
-
+from handbook.kept import mark_of
+from handbook.preview.live import Live
 from handbook.preview.news import News
-from handbook.preview.server import server
-from handbook.problems import CouldNotRun, Refused
-from handbook.read.settings import read_settings
+from handbook.preview.outline import Outline
+from handbook.preview.watch import Edits
+from handbook.preview.whole import Whole
+from handbook.problems import CouldNotRun, Problem, Refused
 from handbook.stage import Tell
-from handbook.way import build_site
+from handbook.way import overrides
 
-_CALM = 0.15  # seconds without a further edit before a build begins: editors save in several steps
-_EDITS = ("created", "modified", "moved", "deleted")
+#: Editors save in several steps: what is wrong is told when so many seconds passed without a further edit.
+_CALM = 0.2
+#: The whole site is built after so many seconds without a further edit.
+_PAUSE = 0.5
+_WORDS = (".md", ".yml")
+#: Files that are published as they stand in their source.
+_USED = (".css", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf")
 
 
-def preview(root: Path, port: int, tell: Tell) -> None:
-    """Serve the handbook in ``root`` on the loopback address until interrupted; build after each edit.
+class Preview:
+    """The handbook in ``root`` and everything that is known to be wrong with it."""
 
-    Raises `CouldNotRun` if the port is taken.
-    """
-    news, edited = News(), threading.Event()
-    site = root / "build" / "preview" / "site"
-    site.mkdir(parents=True, exist_ok=True)
-    web = server(site, port, news)
-    threading.Thread(target=web.serve_forever, daemon=True).start()
-    observer = _watch(root, edited)
-    tell(f"Open http://127.0.0.1:{web.server_port}/ (stop with Ctrl+C)")
-    edited.set()
-    try:
+    def __init__(self, root: Path, site: Path, tell: Tell) -> None:
+        self.news, self.live, self.site = News(), Live(root, site.parent / "live"), site
+        self._root, self._tell, self._edits = root, tell, Edits(root)
+        self._whole: Whole | None = None
+        self._unread: tuple[Problem, ...] = ()
+        self._found: tuple[Problem, ...] = ()
+        self._failure, self._looks, self._sites = "", 0, 0
+        self._wanted = threading.Event()
+        self.ended = False
+
+    def problems(self, address: str) -> str:
+        """Return what is wrong with the words, with the page at ``address``, or with the whole site."""
+        said = dict.fromkeys(str(one) for one in (*self._unread, *self._of_page(address), *self._found))
+        return "\n".join(filter(None, (*said, self._failure)))
+
+    def html(self, address: str) -> bytes | None:
+        """Return the page at ``address`` as the words are now, or as it is in the site; None if it is in neither."""
+        try:
+            made = self.live.page(address)
+        except Refused:
+            made = self.live.last(address)
+        if made is None:
+            file = self.site / address / "index.html" if address.endswith("/") or not address else self.site / address
+            made = file.read_bytes() if file.suffix == ".html" and file.is_file() else None
+        return made
+
+    def file(self, address: str) -> Path | None:
+        """Return the style, script or picture at ``address`` as it is in its source, if it is used as it is there."""
+        code, _, path = address.partition("/")
+        folders = (overrides(self._root), *(self._root / name for name in self.live.folders(code)))
+        return next((folder / path for folder in folders if path.endswith(_USED) and (folder / path).is_file()), None)
+
+    def mark(self, address: str) -> str:
+        """Return a mark of what is shown at ``address``, its styles and pictures included."""
+        return mark_of(self.html(address), self._looks)[:12]
+
+    def follow(self) -> None:
+        """Read the words after each edit, until the process ends."""
+        self._whole = Whole(self._root, self.site)
+        threading.Thread(target=self._build_after_edits, args=(self._whole,), daemon=True).start()
+        self._read(frozenset())
         while True:
-            edited.wait()
-            while edited.is_set():
-                edited.clear()
-                edited.wait(_CALM)
-            news.told(_build(root, site, tell))
-    finally:
-        observer.stop()
-        web.shutdown()
+            edited = self._edits.wait()
+            self._read(edited)
+            while self._unread and (more := self._edits.wait(_CALM)):
+                self._read(more)
+            self._tell_problems()
+            self.news.spread()
 
+    def close(self) -> None:
+        """Stop watching and building."""
+        self.ended = True
+        self._edits.end()
+        if self._whole is not None:
+            self._whole.end()
 
-def _build(root: Path, site: Path, tell: Tell) -> str:
-    """Build once and return what is wrong, or nothing."""
-    try:
-        done = build_site(root, site, allow_missing=True)
-    except (Refused, CouldNotRun) as error:
-        tell(str(error))
-        return str(error)
-    missing = f", {done.missing} translations missing" if done.missing else ""
-    tell(f"built: {done.pages} pages{missing}")
-    return ""
+    def _read(self, edited: Collection[str]) -> None:
+        if not all(file.endswith(_WORDS) for file in edited):
+            self._looks += 1
+        if "mkdocs.yml" in edited or any("/" not in file for file in edited):
+            self._edits.look_again()
+        try:
+            self.live.read()
+            self._unread = ()
+        except Refused as refused:
+            self._unread = refused.problems
+        except OSError as error:
+            self._unread = (Problem(str(error.filename or ""), 0, f"the file cannot be read: {error.strerror}"),)
+        self._found = tuple(one for one in self._found if one.file not in edited)
+        if not self._unread:
+            self.news.spread()
+        self._wanted.set()
 
+    def _tell_problems(self) -> None:
+        for problem in self._unread:
+            self._tell(str(problem))
 
-def _watch(root: Path, edited: threading.Event) -> BaseObserver:
-    """Watch the folders of words, macros and templates, and the files beside them."""
-    observer = Observer()
-    folders = ["macros", "overrides", "docs", *(path.name for path in root.glob("docs_*"))]
-    with suppress(Refused):  # the first build will say what is wrong with mkdocs.yml
-        folders += [language.folder for language in read_settings(root).languages]
-    for folder in sorted({name for name in folders if (root / name).is_dir()}):
-        observer.schedule(_Edits(edited, root / folder), str(root / folder), recursive=True)
-    observer.schedule(_Edits(edited, root / "mkdocs.yml"), str(root), recursive=False)
-    observer.start()
-    return observer
+    def _of_page(self, address: str) -> tuple[Problem, ...]:
+        try:
+            self.live.page(address)
+        except Refused as refused:
+            return refused.problems
+        return ()
 
+    def _build_after_edits(self, whole: Whole) -> None:
+        """Build the whole site whenever nobody has edited for a while."""
+        while not self.ended:
+            self._wanted.wait()
+            while self._wanted.is_set():
+                self._wanted.clear()
+                self._wanted.wait(_PAUSE if self._sites else 0)
+            try:
+                built = whole.build(self._outlined)
+            except CouldNotRun as error:
+                self._failure = "" if self.ended else f"Could not run: {error}."
+                return
+            if not self._wanted.is_set():
+                self._found, self._failure = built.problems, built.failure
+            self._sites += not (built.problems or built.failure)
+            self._tell(built.said or "\n".join(map(str, built.problems)) or built.failure)
+            self.news.spread()
 
-class _Edits(FileSystemEventHandler):
-    """Sets an event after each edit of a file or of anything below a folder."""
-
-    def __init__(self, edited: threading.Event, place: Path) -> None:
-        self.edited, self.place = edited, place
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        paths = (Path(str(event.src_path)), Path(str(event.dest_path or event.src_path)))
-        if event.event_type in _EDITS and any(path.is_relative_to(self.place) for path in paths):
-            self.edited.set()
+    def _outlined(self, outline: Outline) -> None:
+        self.live.set_right(outline)
+        self.news.spread()

@@ -4,27 +4,47 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
+from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from handbook.preview.news import NEWS, PROGRAM, SCRIPT, SCRIPT_FILE, News
+from handbook.kept import mark_of
+from handbook.preview.news import NEWS, PROGRAM, SCRIPT_FILE, script
+from handbook.preview.preview import Preview
 from handbook.problems import CouldNotRun
+from handbook.stage import Tell
 
-_WAIT = "<!doctype html><title>…</title><body><p>The first build is not finished.</p>"
+_WAIT = b"<!doctype html><title>\xe2\x80\xa6</title><body><p>The first build is not finished.</p></body>"
 _HTML = "text/html; charset=utf-8"
 
 
-def server(site: Path, port: int, news: News) -> ThreadingHTTPServer:
-    """Return a server of the folder ``site``. Raises `CouldNotRun` if the port cannot be used."""
+def server(preview: Preview, port: int) -> ThreadingHTTPServer:
+    """Return a server of a preview. Raises `CouldNotRun` if the port cannot be used."""
     try:
-        made = _Server(("127.0.0.1", port), partial(_Handler, directory=str(site), news=news))
+        made = _Server(("127.0.0.1", port), partial(_Handler, directory=str(preview.site), preview=preview))
     except (OSError, OverflowError) as error:
         why = getattr(error, "strerror", None) or error
         raise CouldNotRun(f"port {port} cannot be used ({why}); choose another with --port") from None
     made.daemon_threads = True
     return made
+
+
+def serve(root: Path, port: int, tell: Tell) -> None:
+    """Serve the handbook in ``root`` on the loopback address until interrupted, following every edit.
+
+    Raises `CouldNotRun` if the port is taken.
+    """
+    site = root / "build" / "preview" / "site"
+    site.mkdir(parents=True, exist_ok=True)
+    with closing(Preview(root, site, tell)) as preview:
+        web = server(preview, port)
+        threading.Thread(target=web.serve_forever, daemon=True).start()
+        tell(f"Open http://127.0.0.1:{web.server_port}/ (stop with Ctrl+C)")
+        preview.follow()
 
 
 class _Server(ThreadingHTTPServer):
@@ -35,33 +55,64 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: object, news: News, **options: object) -> None:
-        self.news = news
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: object, preview: Preview, **options: object) -> None:
+        self.preview = preview
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        path, _, known = self.path.partition("?")
-        file = Path(self.translate_path(path))
-        page = file / "index.html" if path.endswith("/") else file
-        if path == NEWS:
-            self._send(json.dumps(self.news.after(known)), "application/json")
-        elif path == SCRIPT_FILE:
-            self._send(PROGRAM, "text/javascript; charset=utf-8")
-        elif page.suffix == ".html" and page.is_file():
-            self._send(page.read_text("utf-8").replace("</body>", f"{SCRIPT}</body>"), _HTML)
-        elif not self.news.site and not file.exists():
-            self._send(f"{_WAIT}{SCRIPT}</body>", _HTML)
+        """Answer with news, a page as it is now, or a file of the site."""
+        asked = urlsplit(self.path)
+        address = _address(asked.path)
+        if asked.path == NEWS:
+            self._tell({name: values[0] for name, values in parse_qs(asked.query).items()})
+        elif asked.path == SCRIPT_FILE:
+            self._send(PROGRAM.encode(), "text/javascript; charset=utf-8")
+        elif (html := self.preview.html(address)) is not None:
+            self._page(html, address)
+        elif (file := self.preview.file(address)) is not None:
+            self._send(file.read_bytes(), self.guess_type(file))
+        elif not Path(self.translate_path(self.path)).exists() and not (self.preview.site / "index.html").exists():
+            self._page(_WAIT, address)
         else:
             super().do_GET()
 
-    def _send(self, text: str, kind: str) -> None:
-        body = text.encode()
+    def _page(self, html: bytes, address: str) -> None:
+        carried = script(self.preview.mark(address)).encode()
+        before, end, after = html.rpartition(b"</body>")
+        self._send(before + carried + end + after, _HTML)
+
+    def _tell(self, known: dict[str, str]) -> None:
+        """Answer once what is shown, or what is wrong with it, is not what the browser knows."""
+        address, preview = _address(known.get("page", "/")), self.preview
+
+        def now() -> tuple[str, str]:
+            return preview.mark(address), mark_of(preview.problems(address))[:12]
+
+        wrong_before = known.get("told") or mark_of("")[:12]
+        preview.news.once(lambda: now() != (known.get("mark", ""), wrong_before))
+        mark, told = now()
+        answer = {"mark": mark, "told": told, "problems": preview.problems(address)}
+        self._send(json.dumps(answer).encode(), "application/json")
+
+    def end_headers(self) -> None:
+        """Let the browser ask again for whatever it has."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def _send(self, body: bytes, kind: str) -> None:
         self.send_response(200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(body)
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing: a request is no news."""
+
+
+def _address(path: str) -> str:
+    """Return the address of a page below the site's root; one with steps upwards is none."""
+    address = unquote(path).lstrip("/").removesuffix("index.html")
+    return "" if ".." in address.split("/") else address

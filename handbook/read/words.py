@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
+from handbook.kept import Shelf, mark_of
 from handbook.problems import Problem
 from handbook.read.pages import Page, parse_page
 from handbook.read.settings import Language, Settings
@@ -17,6 +20,8 @@ from handbook.read.yaml import YamlFile, parse
 MEMORY = "translated-from"
 #: The folder in which people keep what the checks of translations must know.
 REVIEW = "review"
+Read = TypeVar("Read")
+_Parse = Callable[[str, list[Problem]], Read | None]
 
 
 @dataclass(frozen=True)
@@ -35,13 +40,18 @@ class Words:
     unsound: list[Page] = field(default_factory=list)
 
 
-def read_words(settings: Settings, problems: list[Problem]) -> tuple[Words, ...]:
-    """Return the words of every language, adding a problem for everything that cannot be used."""
-    return tuple(read_language(settings.root, language, problems) for language in settings.languages)
+def read_words(settings: Settings, problems: list[Problem], shelf: Shelf | None = None) -> tuple[Words, ...]:
+    """Return the words of every language, adding a problem for everything that cannot be used.
+
+    A file whose content is on the ``shelf`` is not taken apart again.
+    """
+    shelf = shelf if shelf is not None else Shelf({})
+    return tuple(read_language(settings.root, language, problems, shelf) for language in settings.languages)
 
 
-def read_language(root: Path, language: Language, problems: list[Problem]) -> Words:
+def read_language(root: Path, language: Language, problems: list[Problem], shelf: Shelf | None = None) -> Words:
     """Return the words of one language, adding a problem for everything that cannot be used."""
+    shelf = shelf if shelf is not None else Shelf({})
     folder = root / language.folder
     if not folder.is_dir():
         wrong = f"the folder of the language '{language.code}' is missing"
@@ -50,7 +60,7 @@ def read_language(root: Path, language: Language, problems: list[Problem]) -> Wo
         return Words(language, {}, {}, [])
     words = Words(language, {}, {}, [])
     for path in _files(root, folder, problems):
-        _read_file(root, f"{language.folder}/{path}", path, words, problems)
+        _read_file(root, f"{language.folder}/{path}", path, words, problems, shelf)
     if language.reference and not words.data:
         todo = "Put it back with its files."
         problems.append(Problem(f"{language.folder}/data", 0, "the folder is missing or empty", todo=todo))
@@ -74,14 +84,15 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[str]:
     yield from sorted(path.relative_to(folder).as_posix() for path in found)
 
 
-def _read_file(root: Path, file: str, path: str, words: Words, problems: list[Problem]) -> None:
+def _read_file(root: Path, file: str, path: str, words: Words, problems: list[Problem], shelf: Shelf) -> None:
     """Put one file into ``words``: data, page or anything else."""
     usable = _usable(root, file, problems)
     if path.startswith("data/"):
-        _read_data(root, file, path, usable, words, problems)
+        _read_data(root, file, path, usable, words, problems, shelf)
     elif path.endswith(".md"):
         text = read_text(root, file, problems) if usable else None
-        page = None if text is None else parse_page(path, file, text, problems)
+        parsed = partial(parse_page, path, file)
+        page = None if text is None else _parsed(parsed, mark_of("page", path, file, text), text, problems, shelf)
         words.pages[path] = page if page is not None and page.sound else None
         words.unsound.extend([page] if page is not None and not page.sound else [])
     elif usable:
@@ -102,7 +113,21 @@ def _usable(root: Path, file: str, problems: list[Problem]) -> bool:
     return not wrong
 
 
-def _read_data(root: Path, file: str, path: str, usable: bool, words: Words, problems: list[Problem]) -> None:
+def _parsed(parse: _Parse[Read], mark: str, text: str, problems: list[Problem], shelf: Shelf) -> Read | None:
+    """Return what a file holds, adding its problems; it is taken apart if that is not on the shelf."""
+
+    def parsed() -> tuple[Read | None, list[Problem]]:
+        found: list[Problem] = []
+        return parse(text, found), found
+
+    read, found = shelf.result(mark, parsed)
+    problems.extend(found)
+    return read
+
+
+def _read_data(
+    root: Path, file: str, path: str, usable: bool, words: Words, problems: list[Problem], shelf: Shelf
+) -> None:
     name, _, ending = path.removeprefix("data/").rpartition(".")
     if ending != "yml" and usable:
         other = ending.lower() in ("yaml", "yml")
@@ -113,4 +138,5 @@ def _read_data(root: Path, file: str, path: str, usable: bool, words: Words, pro
         return
     text = read_text(root, file, problems) if usable else None
     if ending == "yml":
-        words.data[name] = None if text is None else parse(file, text, problems)
+        parsed = partial(parse, file)
+        words.data[name] = None if text is None else _parsed(parsed, mark_of("data", file, text), text, problems, shelf)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, Event
 from yaml.nodes import Node
 
+from handbook.kept import mark_of
 from handbook.problems import Problem, shown
 from handbook.read.yaml_tree import Path, Tree
 from handbook.read.yaml_words import in_plain_words
@@ -37,6 +39,11 @@ class YamlFile:
     source: tuple[str, ...] = ()
     written: dict[Path, str] = field(default_factory=dict)
     starts: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def mark(self) -> str:
+        """Return a mark of the file's place and content."""
+        return mark_of(self.file, "\n".join(self.source))
 
     def line(self, path: Path) -> int:
         """Return the line of ``path``, or of its nearest parent that exists."""

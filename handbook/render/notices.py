@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -22,14 +22,26 @@ def with_notices(settings: Settings, site: RenderedSite, fresh: Mapping[str, Fre
     """Return the pages with a notice at everything that is outdated, and with the day of their translation."""
     pages = {code: dict(found) for code, found in site.pages.items()}
     for language in settings.translations:
-        code = language.code
-        sentences = Sentences(site.handbooks[code], {}, language.locale)
-        outdated, days = _outdated(fresh[code], site.homes[code]), _days(fresh[code], site.homes[code])
-        for path, page in pages[code].items():
-            if page.language == code:
-                notices = _Notices(settings, language, sentences, page, site.homes[settings.reference.code])
-                pages[code][path] = notices.on(outdated.get(path, {}), days.get(path, ""))
+        noted = notices_of(settings, site, language, fresh)
+        pages[language.code] = {path: noted(page) for path, page in pages[language.code].items()}
     return RenderedSite(pages, site.homes, site.handbooks)
+
+
+def notices_of(
+    settings: Settings, site: RenderedSite, language: Language, fresh: Mapping[str, Freshness]
+) -> Callable[[RenderedPage], RenderedPage]:
+    """Return what puts the notices on a page of a translation."""
+    code, homes = language.code, site.homes[settings.reference.code]
+    sentences = Sentences(site.handbooks[code], {}, language.locale)
+    outdated, days = _outdated(fresh[code], site.homes[code]), _days(fresh[code], site.homes[code])
+
+    def noted(page: RenderedPage) -> RenderedPage:
+        if page.language != code:
+            return page
+        notices = _Notices(settings, language, sentences, page, homes)
+        return notices.on(outdated.get(page.path, {}), days.get(page.path, ""))
+
+    return noted
 
 
 def _outdated(fresh: Freshness, homes: Mapping[str, str]) -> dict[str, dict[str, Behind]]:

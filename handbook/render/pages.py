@@ -70,7 +70,7 @@ def _render_language(
         written_in = one.language if path in one.pages else reference.language
         environment = environments[written_in.code]
         if environment is not None:
-            rendered = _render_page(page, environment, written_in.code, problems)
+            rendered = render_page(page, environment, written_in.code, problems)
             if rendered is not None:
                 pages[path] = rendered
     homes = _homes(pages)
@@ -108,7 +108,8 @@ def _environment(
         return None
 
 
-def _render_page(page: Page, environment: PageEnvironment, code: str, problems: list[Problem]) -> RenderedPage | None:
+def render_page(page: Page, environment: PageEnvironment, code: str, problems: list[Problem]) -> RenderedPage | None:
+    """Return one page, written in the language ``code``, with its links by key as they are; None after a problem."""
     source = "\n" * (page.body_line - 1) + page.body
     names = [*environment.macros, *environment.jinja.globals]
     try:
