@@ -103,8 +103,9 @@ def stage_handbook(
         refuse(problems)
     assert found.joined is not None
     tell(f"3 render    {sum(len(one.pages) for one in words)} pages")
-    fresh = freshness(settings, words)
-    site = render(settings, words, found.joined, fresh, problems)
+    with kept.shelf("units") as shelf:
+        fresh = freshness(settings, words, shelf)
+    site = render(settings, words, found.joined, fresh, problems, kept)
     refuse(problems)
     site = with_notices(settings, site, fresh)
     tell("4 stage     one tree of Markdown a language")

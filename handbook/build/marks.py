@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -23,7 +24,6 @@ _HOOKS = frozenset(("scripts/mkdocs_hooks.py",))
 #: Extensions that look at more than the words: at other files, or at pages of the web.
 _LOOKING_ELSEWHERE = frozenset(("pymdownx.snippets", "pymdownx.b64", "pymdownx.magiclink", "pymdownx.blocks.snippets"))
 _OWN_EXTENSIONS = re.compile(r"(?:markdown\.extensions\.)?[a-z_]+|pymdownx\.[a-z.]+")
-_TOKEN = re.compile(r"[^\s\"'\[\]{},:]+")
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 
 
@@ -40,7 +40,7 @@ class Marks:
 
         A plugin, a hook or an extension of somebody's own may look at anything, so nothing is kept then.
         """
-        tree = yaml.load(self.config, Loader=_Bare)  # noqa: S506
+        tree = self._tree
         names = {part: set(_names(tree.get(part))) for part in ("plugins", "hooks", "markdown_extensions")}
         extensions = names["markdown_extensions"]
         known = all(map(_OWN_EXTENSIONS.fullmatch, extensions)) and not extensions & _LOOKING_ELSEWHERE
@@ -92,16 +92,30 @@ class Marks:
             if name != LANGUAGE:  # set by each job itself
                 yield f"{name}={os.environ[name]}"
 
+    @cached_property
+    def _tree(self) -> dict[str, Any]:
+        tree = yaml.load(self.config, Loader=_Bare)  # noqa: S506
+        return tree if isinstance(tree, dict) else {}
+
     def _look(self) -> Iterator[Path]:
-        """Yield the files, and those in the folders, that the settings name, but for the words."""
-        words = {(self.root / language.folder).resolve() for language in self.job.settings.languages}
-        for token in sorted(set(_TOKEN.findall(self.config.decode("utf-8", "replace")))):
-            path = (self.root / token).resolve()
-            if token.strip("./") and not any(one.is_relative_to(path) for one in (*words, self.job.site)):
-                if path.is_file():
-                    yield path
-                elif path.is_dir() and not any(path.is_relative_to(one) for one in words):
-                    yield from sorted(one for one in path.rglob("*") if one.is_file() and one.suffix != ".pyc")
+        """Yield the files, and those in the folders, that the settings name, but for the words and what is made."""
+        words = [(self.root / language.folder).resolve() for language in self.job.settings.languages]
+        told = {name: value for name, value in self._tree.items() if name not in ("docs_dir", "site_dir", "nav")}
+        for word in sorted({*_scalars(told)}):
+            path = (self.root / word).resolve()
+            if not any(one.is_relative_to(path) or path.is_relative_to(one) for one in words):
+                found = [path] if path.is_file() else path.rglob("*") if path.is_dir() else []
+                yield from sorted(one for one in found if one.is_file() and one.suffix != ".pyc")
+
+
+def _scalars(tree: object) -> Iterator[str]:
+    """Yield every word that could name a file."""
+    if isinstance(tree, Mapping):
+        yield from (one for child in tree.values() for one in _scalars(child))
+    elif isinstance(tree, list):
+        yield from (one for child in tree for one in _scalars(child))
+    elif isinstance(tree, str) and tree.strip("./ ") and len(tree) < 200 and "\n" not in tree:
+        yield tree
 
 
 class _Bare(yaml.SafeLoader):

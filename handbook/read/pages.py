@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
+from handbook.kept import mark_of
 from handbook.problems import Problem, listed, near, shown
 from handbook.read.marks import Call, Heading, calls, headings, unwanted
 from handbook.read.yaml import YamlFile, parse
@@ -35,6 +37,11 @@ class Page:
     calls: tuple[Call, ...] = ()
     sound: bool = True
     front_lines: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def mark(self) -> str:
+        """Return a mark of the file's place and content."""
+        return mark_of(self.path, self.file, self.front, self.front_lines, self.body_line, self.body)
 
 
 def parse_page(path: str, file: str, text: str, problems: list[Problem]) -> Page | None:

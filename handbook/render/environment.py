@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,25 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return self._judged[asked]
 
 
+class Asked(Mapping[str, Freshness]):
+    """What is said of the translations; knows whether a page asked for it, since it changes with any page."""
+
+    def __init__(self, fresh: Mapping[str, Freshness]) -> None:
+        self.fresh, self.asked = fresh, False
+
+    def __getitem__(self, code: str) -> Freshness:
+        self.asked = True
+        return self.fresh[code]
+
+    def __iter__(self) -> Iterator[str]:
+        self.asked = True
+        return iter(self.fresh)
+
+    def __len__(self) -> int:
+        self.asked = True
+        return len(self.fresh)
+
+
 @dataclass(frozen=True)
 class PageEnvironment:
     """Renders the pages of one language."""
@@ -70,6 +89,7 @@ class PageEnvironment:
     jinja: ImmutableSandboxedEnvironment
     macros: dict[str, Any]
     plain: Callable[[Text], str]
+    fresh: Asked
 
     def template(self, source: str, file: str) -> Template:
         """Return a page as a template whose errors name ``file`` and the page's own lines."""
@@ -95,7 +115,8 @@ def page_environment(
     sentences = Sentences(handbook, directions, locale)
     queries = Queries(handbook, sentences)
     views = Views(handbook, sentences, settings.date)
-    languages = Languages(handbooks, settings.languages, fresh or {})
+    asked_fresh = Asked(fresh or {})
+    languages = Languages(handbooks, settings.languages, asked_fresh)
     asked = (queries, views, Charts(sentences), languages, Years(handbook, sentences))
     jinja = _Sandbox(
         loader=FileSystemLoader(root / MACROS),
@@ -118,7 +139,7 @@ def page_environment(
     jinja.filters["inside"] = _inside
     jinja.filters["capital"] = _capital
     macros = {name: _macro(jinja, name) for name in macro_names(root)}
-    return PageEnvironment(handbook, jinja, macros, sentences.plain)
+    return PageEnvironment(handbook, jinja, macros, sentences.plain, asked_fresh)
 
 
 def _macro(jinja: ImmutableSandboxedEnvironment, name: str) -> Any:

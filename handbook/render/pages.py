@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from handbook.join.join import Joined
+from handbook.kept import Kept
 from handbook.model.handbook import Handbook
 from handbook.problems import Problem
 from handbook.read.pages import Page
@@ -14,6 +16,7 @@ from handbook.read.settings import Language, Settings
 from handbook.read.words import Words
 from handbook.render.anchors import doubled, lost_links, other_anchors, unshown_statements
 from handbook.render.environment import PageEnvironment, page_environment
+from handbook.render.known import KnownPages, ground_mark
 from handbook.render.links import anchors, resolved
 from handbook.render.mistakes import problem_of
 from handbook.render.rendered import RenderedPage, RenderedSite
@@ -22,6 +25,8 @@ from handbook.render.years import with_year
 from handbook.side_by_side import side_by_side
 from handbook.translations.freshness import Freshness
 
+#: So many pages are rendered in less time than it takes to start a process.
+_FEW = 12
 _TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{:?\s*#(\S+)[^}\n]*\})?\s*$", re.M)
 
 
@@ -31,30 +36,61 @@ def render(
     joined: Joined,
     fresh: Mapping[str, Freshness],
     problems: list[Problem],
+    kept: Kept | None = None,
 ) -> RenderedSite:
-    """Return the pages of all languages, adding every problem of pages and macros."""
+    """Return the pages of all languages, adding every problem of pages and macros.
+
+    A page is not rendered again if an earlier run did so from the same words and macros.
+    """
     reference = next(one for one in words if one.language.reference)
-    environments = {
-        each.code: _environment(settings, joined.handbooks, each, fresh, problems) for each in settings.languages
-    }
+    with ExitStack() as shelves:
+        store = kept or Kept()
+        ground = ground_mark(settings, words)
+        known = {
+            one.language.code: KnownPages(
+                shelves.enter_context(store.shelf(f"render.{one.language.code}")), ground, fresh, _pages(reference, one)
+            )
+            for one in words
+        }
+        written_in = {_written_in(page, one, reference) for one in words for page in known[one.language.code].lacking}
+        environments = {
+            code: _environment(settings, joined.handbooks, settings.language(code), fresh, problems)
+            for code in sorted(written_in)
+        }
 
-    def rendered(one: Words) -> _Language:
-        return _render_language(settings, reference, one, joined.handbooks[one.language.code], environments)
+        def rendered(one: Words) -> _Language:
+            code = one.language.code
+            return _render_language(settings, reference, one, joined.handbooks[code], environments, known[code])
 
-    done = {one.language.code: each for one, each in zip(words, side_by_side(rendered, words), strict=True)}
+        done = {one.language.code: each for one, each in zip(words, _side_by_side(rendered, words, known), strict=True)}
+        for code, one in done.items():
+            known[code].keep(one.rendered)
     pages = {code: one.pages for code, one in done.items()}
     problems.extend(problem for one in done.values() for problem in one.problems)
     problems.extend(other_anchors(pages[reference.language.code], pages))
     return RenderedSite(pages, {code: one.homes for code, one in done.items()}, joined.handbooks)
 
 
+def _side_by_side(
+    rendered: Callable[[Words], _Language], words: Sequence[Words], known: Mapping[str, KnownPages]
+) -> list[_Language]:
+    """Render language by language; in processes of their own only where there is much to do."""
+    lacking = sum(len(one.lacking) for one in known.values())
+    return side_by_side(rendered, words) if lacking > _FEW else [rendered(one) for one in words]
+
+
 @dataclass(frozen=True)
 class _Language:
-    """The pages of one language, the page of each anchor, and what is wrong with them."""
+    """The pages of one language, the page of each anchor, and what is wrong; ``rendered`` are those that are new."""
 
     pages: dict[str, RenderedPage]
     homes: dict[str, str]
     problems: list[Problem]
+    rendered: dict[str, tuple[RenderedPage, bool]]
+
+
+def _written_in(page: Page, one: Words, reference: Words) -> str:
+    return (one if page.path in one.pages else reference).language.code
 
 
 def _render_language(
@@ -63,16 +99,12 @@ def _render_language(
     one: Words,
     handbook: Handbook,
     environments: Mapping[str, PageEnvironment | None],
+    known: KnownPages,
 ) -> _Language:
     problems: list[Problem] = []
-    pages: dict[str, RenderedPage] = {}
-    for path, page in _pages(reference, one).items():
-        written_in = one.language if path in one.pages else reference.language
-        environment = environments[written_in.code]
-        if environment is not None:
-            rendered = render_page(page, environment, written_in.code, problems)
-            if rendered is not None:
-                pages[path] = rendered
+    new = dict(_rendered(known.lacking, reference, one, environments, problems))
+    every = known.pages | {path: page for path, (page, _asked) in new.items()}
+    pages = {path: every[path] for path in _pages(reference, one) if path in every}
     homes = _homes(pages)
     problems.extend(doubled(handbook, one, pages, homes))
     # What a page that is missing or could not be used would have shown is missing for that reason.
@@ -85,7 +117,25 @@ def _render_language(
     for path, ready in pages.items():
         problems.extend(lost_links(settings.root, ready, homes, excused, handbook))
         pages[path] = replace(ready, markdown=resolved(ready.markdown, path, homes))
-    return _Language(pages, homes, problems)
+    return _Language(pages, homes, problems, new)
+
+
+def _rendered(
+    pages: Sequence[Page],
+    reference: Words,
+    one: Words,
+    environments: Mapping[str, PageEnvironment | None],
+    problems: list[Problem],
+) -> Iterator[tuple[str, tuple[RenderedPage, bool]]]:
+    """Yield each page by its path, and whether it asked what is said of the translations."""
+    for page in pages:
+        code = _written_in(page, one, reference)
+        environment = environments[code]
+        if environment is not None:
+            environment.fresh.asked = False
+            made = render_page(page, environment, code, problems)
+            if made is not None:
+                yield page.path, (made, environment.fresh.asked)
 
 
 def _pages(reference: Words, one: Words) -> dict[str, Page]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook.kept import Shelf
 from handbook.problems import Problem
 from handbook.read.settings import Settings
 from handbook.read.text import read_text
@@ -60,15 +61,19 @@ class Freshness:
         return 100 * self.current_words // self.words if self.words else 100
 
 
-def freshness(settings: Settings, words: Sequence[Words]) -> dict[str, Freshness]:
-    """Return the freshness of every translation of the handbook, by language code."""
+def freshness(settings: Settings, words: Sequence[Words], shelf: Shelf | None = None) -> dict[str, Freshness]:
+    """Return the freshness of every translation of the handbook, by language code.
+
+    The units of a file that are on the ``shelf`` are not looked for again.
+    """
+    shelf = shelf if shelf is not None else Shelf({})
     quiet: list[Problem] = []
     text = read_text(settings.root, settings.config, quiet)
     config = parse(settings.config, text or "", quiet, engine_tags=True)
     units: dict[str, list[Unit]] = {}
     for one in words:
         site = site_units(config, one.language) if config is not None else ()
-        units[one.language.code] = [*data_units(one), *page_units(one), *site]
+        units[one.language.code] = [*data_units(one, shelf), *page_units(one, shelf), *site]
     found = {}
     for language in settings.translations:
         code = language.code

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
+from handbook.kept import Shelf, mark_of
 from handbook.read.pages import Page
 from handbook.read.words import Words
 from handbook.translations.unit import Kind, Unit, folded
@@ -38,12 +39,16 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table").use(admon_plugin)
 
 
-def page_units(words: Words) -> Iterator[Unit]:
-    """Yield the units of all pages of one language."""
+def page_units(words: Words, shelf: Shelf | None = None) -> Iterator[Unit]:
+    """Yield the units of all pages of one language; those of a page that is on the ``shelf`` from there."""
+    shelf = shelf if shelf is not None else Shelf({})
     for page in words.pages.values():
         if page is not None:
-            yield from _front(page)
-            yield from _blocks(page)
+            yield from shelf.result(mark_of("page", page.mark), partial(_units, page))
+
+
+def _units(page: Page) -> list[Unit]:
+    return [*_front(page), *_blocks(page)]
 
 
 def _front(page: Page) -> Iterator[Unit]:
