@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
 from handbook.finish.search_words import SearchWords
 from handbook.finish.sections import Section
@@ -19,9 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 #: Letters that are written as two on keyboards that lack them; Unicode does not take them apart.
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ĳ": "ij"})
-
-#: Markdown is slow, and the same names come again and again.
-_plain = cache(plain_words)
+_LIGATURE = re.compile(f"[{''.join(map(chr, _LIGATURES))}]")
 
 
 def letters_apart(words: str) -> str:
@@ -31,11 +29,10 @@ def letters_apart(words: str) -> str:
 
 def vocabulary(texts: Iterable[str]) -> str:
     """Return the words of ``texts``, one a line, the frequent ones first: what a mistyped word may have meant."""
-    counted: Counter[str] = Counter()
-    for text in texts:
-        small = text.lower()
-        counted.update(_WORD.findall(small))
-        counted.update(joined.replace("-", "") for joined in _JOINED.findall(small))
+    small = "\n".join(texts).lower()
+    counted = Counter(_WORD.findall(small))
+    hyphened = " ".join(part for part in small.split() if "-" in part)
+    counted.update(joined.replace("-", "") for joined in _JOINED.findall(hyphened))
     return "".join(f"{word}\n" for word in sorted(counted, key=lambda word: (-counted[word], word)))
 
 
@@ -72,15 +69,14 @@ class FoundBy:
         known = f"{section.title} {section.text} {' '.join(section.also)}"
         if record is not None:
             yield from (name for name in self._names(record) if name not in known)
-        for word in dict.fromkeys(known.split()):
-            if letters_apart(word) != unicodedata.normalize("NFC", word):
-                yield letters_apart(word)
+        if _LIGATURE.search(known):
+            yield from (letters_apart(word) for word in dict.fromkeys(known.split()) if _LIGATURE.search(word))
 
     def own_names(self, section: Section) -> Iterator[str]:
         """Yield what an entry is called in its language."""
         entry = self.handbook.records.get(section.anchor)
         if isinstance(entry, Entry):
-            yield from (letters_apart(_plain(name)) for name in (entry.name, entry.short) if name)
+            yield from (letters_apart(plain_words(name)) for name in (entry.name, entry.short) if name)
 
     def other_names(self, section: Section) -> Iterator[str]:
         """Yield an entry's abbreviations in the other languages, which colleagues use as well, and its initials."""
@@ -92,15 +88,9 @@ class FoundBy:
             if isinstance(same, Entry) and same.short and same.short.isupper() and same.short != entry.short:
                 yield str(same.short)
 
-        initials = "".join(word[0] for word in _WORD.findall(_plain(entry.name)) if len(word) > 3).upper()
+        initials = "".join(word[0] for word in _WORD.findall(plain_words(entry.name)) if len(word) > 3).upper()
         if 2 < len(initials) < 6 and initials not in self._abbreviations:
             yield initials
-
-    def known(self, section: Section) -> str:
-        """Return everything by which a section is found."""
-        return " ".join(
-            (section.title, section.text, *self.hidden(section), *self.own_names(section), *self.other_names(section))
-        )
 
     @cached_property
     def _abbreviations(self) -> set[str]:
@@ -111,4 +101,4 @@ class FoundBy:
         """Yield the full and the short names of what a statement names."""
         texts = (getattr(record, name, None) for name in ("title", "text"))
         for entry in self.sentences.entries(*texts):
-            yield from (_plain(name) for name in (entry.name, entry.short) if name)
+            yield from (plain_words(name) for name in (entry.name, entry.short) if name)

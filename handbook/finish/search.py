@@ -7,27 +7,25 @@ apart (``œ``), the abbreviations of other languages.
 
 from __future__ import annotations
 
-import gzip
 import json
-import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from handbook.finish.found_by import FoundBy, vocabulary
-from handbook.finish.search_records import found_sections, record_of
+from handbook.finish.pagefind import index_of
+from handbook.finish.search_records import Found, found_sections
 from handbook.finish.search_words import read_search_words
-from handbook.finish.sections import Section
-from handbook.problems import CouldNotRun, Problem, refuse
+from handbook.kept import mark_of
+from handbook.problems import Problem, refuse
+from handbook.read.settings import Language
+from handbook.side_by_side import side_by_side
 from handbook.stage import Staged
 
 #: The folder of the index, inside the folder of its language.
 FOLDER = "pagefind"
-#: Its interfaces, which are not used, and its worker: the program runs in the page.
-_UNUSED = ("pagefind-*.js", "pagefind-*.css")
 
 
 def write_search(staged: Staged, site: Path) -> None:
@@ -35,69 +33,49 @@ def write_search(staged: Staged, site: Path) -> None:
 
     Raises `Refused` if the words that people type cannot be used, `CouldNotRun` if Pagefind fails.
     """
-    problems: list[Problem] = []
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
-        runs = []
-        for language in staged.settings.languages:
-            code, records, target = language.code, Path(folder, language.code), site / language.code / FOLDER
-            typed = read_search_words(staged.settings.root, language.folder, problems)
-            found_by = FoundBy(staged, code, typed)
-            found = list(found_sections(site / code, found_by))
-            problems.extend(typed.unknown({section.anchor for _path, section, _chapter in found}))
-            _write(records, {path: record_of(section, found_by, code) for path, section, _chapter in found})
-            runs.append((running.enter_context(_started(records, target, code)), target, found, found_by))
-        for run, target, found, found_by in runs:
-            _said, wrong = run.communicate()
-            if run.returncode:
-                raise CouldNotRun(f"Pagefind could not write the search: {wrong.strip() or run.returncode}")
-            _clear(target)
-            known = vocabulary(found_by.known(section) for _path, section, _chapter in found)
-            (target / "words.txt").write_text(known, encoding="utf-8", newline="\n")
-            marks = _marks(found, _numbers(target), found_by)
-            (target / "marks.json").write_text(json.dumps(marks, ensure_ascii=False), encoding="utf-8", newline="\n")
-    refuse(problems)
+    wrong = side_by_side(partial(_write, staged, site), staged.settings.languages)
+    refuse([problem for problems in wrong for problem in problems])
 
 
-def _started(records: Path, target: Path, code: str) -> subprocess.Popen[str]:
-    try:
-        from pagefind_bin import get_executable  # type: ignore[import-untyped]
+def _write(staged: Staged, site: Path, language: Language) -> list[Problem]:
+    """Write the search of a language; return what is wrong with the words that people type in it."""
+    code, problems = language.code, list[Problem]()
+    typed = read_search_words(staged.settings.root, language.folder, problems)
+    found_by = FoundBy(staged, code, typed)
+    with staged.kept.shelf(f"sections.{code}") as shelf:
+        found = list(found_sections(site / code, found_by, shelf))
+    problems.extend(typed.unknown({one.section.anchor for one in found}))
+    records = {one.path: one.record(code) for one in found}
+    with staged.kept.shelf(f"search.{code}") as shelf:
+        # The vocabulary is no part of the mark: it is made of what stands in the records.
+        mark = mark_of(code, *(part for record in records.items() for part in record))
+        index, words = shelf.result(mark, lambda: (index_of(records, code), vocabulary(one.known for one in found)))
+    marks = _marks(found, index.numbers, found_by)
+    own = {"words.txt": words.encode(), "marks.json": json.dumps(marks, ensure_ascii=False).encode()}
+    _save(site / code / FOLDER, {**index.files, **own})
+    return problems
 
-        command = [str(get_executable()), "--quiet", "--site", str(records), "--output-path", str(target)]
-    except (ImportError, FileNotFoundError):
-        raise CouldNotRun("Pagefind is not installed; install requirements.txt") from None
-    command += ["--force-language", code.partition("-")[0]]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603
 
-
-def _numbers(target: Path) -> dict[str, str]:
-    """Return what Pagefind calls each record, by the record's path."""
-    numbers = {}
-    for file in (target / "fragment").glob("*.pf_fragment"):
-        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
-        numbers[unquote(fragment["url"].lstrip("/"))] = file.stem
-    return numbers
-
-
-def _marks(found: Sequence[tuple[str, Section, str]], numbers: Mapping[str, str], found_by: FoundBy) -> dict[str, Any]:
+def _marks(found: Sequence[Found], numbers: Mapping[str, str], found_by: FoundBy) -> dict[str, Any]:
     """Return chapter and rank of every record, and the names and the typed words that some have.
 
     Pagefind's own filters would do; but it writes them in any order, so that two builds differ.
     """
-    chapters = list(dict.fromkeys(chapter for _path, _section, chapter in found if chapter))
+    chapters = list(dict.fromkeys(one.chapter for one in found if one.chapter))
     sections: dict[str, tuple[int, str]] = {}
     names: dict[str, str] = {}
     others: dict[str, str] = {}
     finds: dict[str, str] = {}
     chosen: set[str] = set()
-    for path, section, chapter in found:
-        number = numbers.get(unquote(path))
+    for one in found:
+        number, anchor = numbers.get(unquote(one.path)), one.section.anchor
         if number is None:
             continue  # Pagefind leaves out a page without a word of its own
-        sections[number] = (chapters.index(chapter) if chapter else -1, found_by.rank(section))
-        names.update(dict.fromkeys(found_by.own_names(section), number))
-        others.update(dict.fromkeys(found_by.other_names(section), number))
-        if section.anchor not in chosen and (typed := found_by.typed.found_by.get(section.anchor)):
-            chosen.add(section.anchor)
+        sections[number] = (chapters.index(one.chapter) if one.chapter else -1, found_by.rank(one.section))
+        names.update(dict.fromkeys(one.own_names, number))
+        others.update(dict.fromkeys(one.other_names, number))
+        if anchor not in chosen and (typed := found_by.typed.found_by.get(anchor)):
+            chosen.add(anchor)
             finds[number] = ",".join(typed)
     marks = {"chapters": chapters, "sections": sections, "names": others | names}  # its own names go before
     typed_words = found_by.typed
@@ -108,20 +86,8 @@ def _marks(found: Sequence[tuple[str, Section, str]], numbers: Mapping[str, str]
     }
 
 
-def _clear(target: Path) -> None:
-    """Delete what the search of the handbook does not load."""
-    for pattern in _UNUSED:
-        for file in target.glob(pattern):
-            file.unlink()
-    programs = sorted(target.glob("wasm.*.pagefind"))
-    for file in programs:
-        if len(programs) > 1 and file.name == "wasm.unknown.pagefind":
-            file.unlink()
-
-
-def _write(folder: Path, records: Mapping[str, str]) -> None:
-    folder.mkdir()
-    for path, record in records.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(record, encoding="utf-8", newline="\n")
+def _save(folder: Path, files: Mapping[str, bytes]) -> None:
+    for place in {path.rpartition("/")[0] for path in files}:
+        (folder / place).mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (folder / path).write_bytes(content)

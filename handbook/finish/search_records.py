@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
 from handbook.finish.found_by import FoundBy
 from handbook.finish.sections import Section, page_sections
+from handbook.kept import Shelf, mark_of
 
 #: What stands between the words that are shown and those that are only found; overrides/javascripts knows it.
 HIDDEN = "\N{ASTERISM}"
@@ -20,30 +23,55 @@ INDEX = "a-to-z"
 _APOSTROPHE = re.compile(r"(?<=\w['’ʼ])(?=\w\w)")
 
 
-def found_sections(folder: Path, found_by: FoundBy) -> Iterator[tuple[str, Section, str]]:
-    """Yield path, section and chapter of everything worth finding in the built pages of a language."""
+@dataclass(frozen=True)
+class Found:
+    """A section worth finding: its path and chapter, what it is called here and elsewhere, and its hidden words."""
+
+    path: str
+    chapter: str
+    section: Section
+    own_names: tuple[str, ...]
+    other_names: tuple[str, ...]
+    hidden: tuple[str, ...]
+
+    @property
+    def known(self) -> str:
+        """Return everything by which the section is found."""
+        section = self.section
+        return " ".join((section.title, section.text, *self.hidden, *self.own_names, *self.other_names))
+
+    def record(self, code: str) -> str:
+        """Return the section as Pagefind reads it, in the language ``code``."""
+        section = self.section
+        place = escape(" › ".join(dict.fromkeys(filter(None, section.path))))
+        lang = f'<meta data-pagefind-meta="lang[content]" content="{section.language}">' if section.language else ""
+        return (
+            f'<!doctype html><html lang="{code}"><head>'
+            f'<meta data-pagefind-meta="place[content]" content="{place}">{lang}</head><body>'
+            f"<h1>{_cut(section.title)}</h1><p>{_cut(section.text)}</p>"
+            f"<p>{HIDDEN} {escape(' '.join(self.hidden))}</p>"
+            f'<p data-pagefind-weight="10">{escape(" ".join((*self.own_names, *self.other_names)))}</p></body></html>'
+        )
+
+
+def found_sections(folder: Path, found_by: FoundBy, shelf: Shelf) -> Iterator[Found]:
+    """Yield everything worth finding in the built pages of a language; ``shelf`` keeps the sections of a page."""
     for file in sorted(folder.rglob("index.html")):
         if file.parent == folder / INDEX:
             continue
-        page = page_sections(file)
+        html = file.read_bytes()
+        page = shelf.result(mark_of(html), partial(page_sections, html))
+        place = file.relative_to(folder).as_posix().removesuffix(file.name)
         for section in page.sections:
             if section.anchor and (section.text or not found_by.is_label(section.title)):
-                path = file.parent.relative_to(folder) / f"{quote(section.anchor, safe='')}.html"
-                yield path.as_posix(), section, page.chapter
-
-
-def record_of(section: Section, found_by: FoundBy, code: str) -> str:
-    """Return a section as Pagefind reads it."""
-    names = " ".join((*found_by.own_names(section), *found_by.other_names(section)))
-    place = escape(" › ".join(dict.fromkeys(filter(None, section.path))))
-    hidden = escape(" ".join(found_by.hidden(section)))
-    lang = f'<meta data-pagefind-meta="lang[content]" content="{section.language}">' if section.language else ""
-    return (
-        f'<!doctype html><html lang="{code}"><head>'
-        f'<meta data-pagefind-meta="place[content]" content="{place}">{lang}</head><body>'
-        f"<h1>{_cut(section.title)}</h1><p>{_cut(section.text)}</p>"
-        f'<p>{HIDDEN} {hidden}</p><p data-pagefind-weight="10">{escape(names)}</p></body></html>'
-    )
+                yield Found(
+                    f"{place}{quote(section.anchor, safe='')}.html",
+                    page.chapter,
+                    section,
+                    tuple(found_by.own_names(section)),
+                    tuple(found_by.other_names(section)),
+                    tuple(found_by.hidden(section)),
+                )
 
 
 def _cut(words: str) -> str:

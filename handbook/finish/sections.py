@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 
 from lxml import etree
 
-_HEADING = re.compile(r"h([1-6])")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 #: What is no part of the words of a section; other languages are left out as well, but for what falls back.
 _SKIPPED = ("script", "style", "template", "svg", "nav", "button", "input", "select", "form", "dialog")
-_ASIDE = ("in-words",)
-_LEFT_OUT = ("source", "translated", "headerlink", "notice")
+_ASIDE = frozenset(("in-words",))
+_LEFT_OUT = frozenset(("source", "translated", "headerlink", "notice"))
 #: What stands in for words that are not translated: a page or a sentence in its original language.
-_FALLBACK = ("div", "foreign")
+_FALLBACK = frozenset(("div", "foreign"))
 #: What ends a sentence even if it has no full stop, such as the title of a box.
 _BLOCKS = frozenset(("caption", "dd", "dt", "li", "p", "summary", "tr"))
 _CLOSING = ' \t\r\n\u00a0\u202f)]}»”’"'
@@ -25,7 +24,7 @@ _CLOSING = ' \t\r\n\u00a0\u202f)]}»”’"'
 _INLINE = frozenset(("a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong"))
 
 
-@dataclass
+@dataclass(frozen=True)
 class Section:
     """What stands under an anchor: ``path`` are the titles around it, ``also`` words that explain its own.
 
@@ -37,13 +36,8 @@ class Section:
     path: tuple[str, ...]
     title: str = ""
     language: str = ""
-    words: list[str] = field(default_factory=list)
-    also: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Return the words under the title."""
-        return _tidy("".join(self.words)).strip()
+    text: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,25 +49,39 @@ class PageSections:
     sections: tuple[Section, ...]
 
 
-def page_sections(file: Path) -> PageSections:
+def page_sections(html: bytes) -> PageSections:
     """Return the sections of a built page; none where it has no article, or is written in another language."""
-    root = etree.HTML(file.read_bytes(), etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+    root = etree.HTML(html, etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
     article = root.find(".//article")
     language = root.get("lang") or ""
     chapter = next((one.get("data-chapter") or "" for one in root.iterfind(".//*[@data-chapter]")), "")
     if article is None:
         return PageSections(language, chapter, ())
-    sections: list[Section] = []
-    _Reader(language, sections).read(article)
-    return PageSections(language, chapter, tuple(sections))
+    reader = _Reader(language)
+    reader.read(article)
+    return PageSections(language, chapter, tuple(one.heard() for one in reader.sections))
+
+
+@dataclass
+class _Open:
+    """A section while its words come in."""
+
+    section: Section
+    words: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
+
+    def heard(self) -> Section:
+        """Return the section with its words."""
+        return replace(self.section, text=_tidy("".join(self.words)).strip(), also=tuple(self.also))
 
 
 class _Reader:
     """Walks through an article once and hands its words to the section in which they stand."""
 
-    def __init__(self, language: str, sections: list[Section]) -> None:
-        self.language, self.sections = language, sections
-        self.inside: list[Section] = []
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.sections: list[_Open] = []
+        self.inside: list[_Open] = []
 
     def read(self, element: etree._Element) -> None:
         """Read what stands in ``element``, and what follows each part of it."""
@@ -84,10 +92,10 @@ class _Reader:
             self._say(child.tail)
 
     def _child(self, child: etree._Element) -> None:
-        heading, anchor = _HEADING.fullmatch(str(child.tag)), child.get("id")
-        if heading:
-            self._heading(child, int(heading[1]))
-        elif set(_ASIDE) & set((child.get("class") or "").split()):
+        level, anchor = _LEVELS.get(child.tag), child.get("id")
+        if level:
+            self._heading(child, level)
+        elif not _ASIDE.isdisjoint((child.get("class") or "").split()):
             if self.inside:
                 self.inside[-1].also.append(_words(child))
         elif anchor and child.tag in ("li", "p", "tr", "dt"):
@@ -110,22 +118,25 @@ class _Reader:
             words[-1] = f"{words[-1].rstrip()}."
 
     def _heading(self, child: etree._Element, level: int) -> None:
-        while self.inside and self.inside[-1].level >= level:
+        while self.inside and self.inside[-1].section.level >= level:
             self.inside.pop()
-        path = tuple(one.title for one in self.inside)
         title = _tidy("".join(self._titles(child))).strip()
-        section = Section(child.get("id") or "", level, path, title, self._foreign(child, title))
-        self.sections.append(section)
-        self.inside.append(section)
+        self._open(Section(child.get("id") or "", level, self._path(), title, self._foreign(child, title)))
 
     def _item(self, child: etree._Element, anchor: str) -> None:
         """Read something with an anchor of its own that is no heading: its title is that of what it stands in."""
-        path = tuple(one.title for one in self.inside)
-        section = Section(anchor, 7, path[:-1], path[-1] if path else "", self.inside[-1].language if path else "")
-        self.sections.append(section)
-        self.inside.append(section)
+        path, language = self._path(), self.inside[-1].section.language if self.inside else ""
+        self._open(Section(anchor, 7, path[:-1], path[-1] if path else "", language))
         self.read(child)
         self.inside.pop()
+
+    def _path(self) -> tuple[str, ...]:
+        return tuple(one.section.title for one in self.inside)
+
+    def _open(self, section: Section) -> None:
+        opened = _Open(section)
+        self.sections.append(opened)
+        self.inside.append(opened)
 
     def _titles(self, element: etree._Element) -> Iterator[str]:
         yield element.text or ""
@@ -148,11 +159,11 @@ class _Reader:
     def _left_out(self, element: etree._Element) -> bool:
         if not isinstance(element.tag, str) or element.tag in _SKIPPED or element.get("aria-hidden") == "true":
             return True
-        styles = set((element.get("class") or "").split())
+        styles = (element.get("class") or "").split()
         other = (element.get("lang") or self.language) != self.language
-        if element.get("data-pagefind-ignore") is not None or (other and not {element.tag, *styles} & set(_FALLBACK)):
+        if element.get("data-pagefind-ignore") is not None or (other and _FALLBACK.isdisjoint((element.tag, *styles))):
             return True
-        return bool(set(_LEFT_OUT) & styles)
+        return not _LEFT_OUT.isdisjoint(styles)
 
 
 def _words(element: etree._Element) -> str:
