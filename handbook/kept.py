@@ -56,6 +56,15 @@ class Shelf:
         result: Result = self.now[mark]
         return result
 
+    def known(self, mark: str) -> Any:
+        """Return what lies under ``mark``, and keep it; raises `KeyError` if nothing does."""
+        self.now[mark] = self.now[mark] if mark in self.now else self.before[mark]
+        return self.now[mark]
+
+    def put(self, mark: str, result: object) -> None:
+        """Put a result under ``mark``, in place of what lay there."""
+        self.now[mark] = result
+
     def keep(self, mark: str) -> None:
         """Keep what lies under ``mark``, if anything does, for the next run."""
         if mark in self.before:

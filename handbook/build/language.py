@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -22,8 +23,8 @@ def build_kept(job: Job) -> bool:
     with _shelf(job, marks) as shelf:
         whole = marks.rest in shelf and all(mark in shelf for mark in marks.pages.values())
         if whole:
-            _write(job, shelf.result(marks.rest, dict))
-            _write(job, {path: shelf.result(mark, bytes) for path, mark in _html(marks)})
+            _write(job, shelf.known(marks.rest))
+            _write(job, {html_file(path): shelf.known(mark) for path, mark in marks.pages.items()})
             for mark in marks.articles.values():
                 shelf.keep(mark)
         else:
@@ -66,20 +67,16 @@ def _make(job: Job, marks: Marks, shelf: Shelf) -> None:
 
     engine = Engine(job)
     for path, mark in marks.articles.items():
-        engine.take(path, shelf.result(mark, lambda path=path: engine.converted(path)))
+        engine.take(path, shelf.result(mark, partial(engine.converted, path)))
     engine.write_rest()
     shelf.result(marks.rest, lambda: dict(_files(job.site)))
-    made = {path: shelf.result(mark, lambda path=path: engine.html(path)) for path, mark in marks.pages.items()}
+    made = {path: shelf.result(mark, partial(engine.html, path)) for path, mark in marks.pages.items()}
     _write(job, {html_file(path): html for path, html in made.items()})
     engine.close()
 
 
 def _shelf(job: Job, marks: Marks) -> AbstractContextManager[Shelf]:
     return (job.kept if marks.lasting else Kept()).shelf(f"build.{job.language.code}")
-
-
-def _html(marks: Marks) -> Iterator[tuple[str, str]]:
-    return ((html_file(path), mark) for path, mark in marks.pages.items())
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -50,7 +50,7 @@ class Moment:
         made = render_page(page, self._environment(written_in), written_in, problems)
         if made is None:
             raise Refused(problems)
-        homes = dict.fromkeys(made.anchors, path) | self.site.homes[code]
+        homes = {**dict.fromkeys(made.anchors, path), **self.site.homes[code]}
         handbook = self.handbooks[code]
         refuse(list(lost_links(self.settings.root, made, homes, handbook.records, handbook)))
         made = replace(made, markdown=resolved(made.markdown, path, homes))

@@ -27,13 +27,13 @@ class KnownPages:
             if mark is None:
                 self.lacking.append(page)
             else:
-                self.pages[path] = shelf.result(mark, dict)  # type: ignore[arg-type]
+                self.pages[path] = shelf.known(mark)
 
     def keep(self, rendered: Mapping[str, tuple[RenderedPage, bool]]) -> None:
         """Put new pages on the shelf, each with whether it asked what is said of the translations."""
         for path, (page, asked) in rendered.items():
             alone, with_fresh = self._both(path)
-            self.shelf.result(with_fresh if asked else alone, lambda page=page: page)  # type: ignore[misc]
+            self.shelf.put(with_fresh if asked else alone, page)
 
     def _both(self, path: str) -> tuple[str, str]:
         return self._marks[path], mark_of(self._marks[path], self._fresh)
