@@ -29,6 +29,7 @@ from handbook.translations.freshness import Freshness, freshness
 
 #: What is told while a run goes on.
 Tell = Callable[[str], None]
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def silent(_said: str) -> None:
@@ -85,7 +86,8 @@ def gather_handbook(root: Path, allow_missing: bool, problems: list[Problem], te
         problems.extend(missing)
     problems.extend(check_pages(settings, words))
     problems.extend(missing_labels(words))
-    problems.extend(check_calls(macros_root(root), words))
+    with kept.shelf("macros") as shelf:
+        problems.extend(check_calls(macros_root(root), words, shelf))
     return Gathered(settings, words, joined, len(missing))
 
 
@@ -168,7 +170,9 @@ def front_of(page: RenderedPage, language: Language, labels: Mapping[str, str]) 
 
 def staged_page(page: RenderedPage, language: Language, labels: Mapping[str, str]) -> str:
     """Return a page as the engine reads it: its front matter and its Markdown."""
-    head = yaml.safe_dump(front_of(page, language, labels), allow_unicode=True, sort_keys=False, width=10_000)
+    head = yaml.dump(
+        front_of(page, language, labels), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000
+    )
     return f"---\n{head}---\n{page.markdown}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from handbook.kept import Shelf
 from handbook.next_year.pages import Macro, PastPages, changes_page, places, signed
 from handbook.read.words import Words
 from handbook.render.calls import signature
@@ -55,7 +56,7 @@ def _elsewhere(staged: Staged, words: Sequence[Words], past: PastPages) -> froze
 
 
 def _macro(root: Path, name: str) -> Macro:
-    taken = signature(root, name)
+    taken = signature(root, name, Shelf({}))
     source = (root / MACROS / f"{name}.jinja").read_text("utf-8")
     return Macro(taken.names if taken else (), "programme_part(" in source)
 

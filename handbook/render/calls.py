@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from handbook.kept import Shelf, mark_of
 from handbook.problems import Problem, listed, near, shown
 from handbook.read.marks import Call
 from handbook.read.pages import Page
@@ -34,12 +35,14 @@ class Signature:
         return ", ".join(f'"{name}"' for name in self.names if name not in self.defaults)
 
 
-def check_calls(root: Path, words: Sequence[Words]) -> Iterator[Problem]:
+def check_calls(root: Path, words: Sequence[Words], shelf: Shelf | None = None) -> Iterator[Problem]:
     """Yield a problem for every call and heading that cannot be right; a page that has one is not used further.
 
-    ``root`` is the folder that holds ``macros/``. What a call's key means is not asked here: the data say it.
+    ``root`` is the folder that holds ``macros/``; one that is on the ``shelf`` is not parsed again. What a call's
+    key means is not asked here: the data say it.
     """
-    signatures = {name: signature(root, name) for name in macro_names(root)}
+    shelf = shelf if shelf is not None else Shelf({})
+    signatures = {name: signature(root, name, shelf) for name in macro_names(root)}
     reference = next(one for one in words if one.language.reference)
     usable = dict(reference.pages)
     for one in words:
@@ -52,15 +55,15 @@ def check_calls(root: Path, words: Sequence[Words]) -> Iterator[Problem]:
             yield from _check_page(page, None, signatures)
 
 
-def signature(root: Path, name: str) -> Signature | None:
+def signature(root: Path, name: str, shelf: Shelf) -> Signature | None:
     """Return what the macro ``name`` takes; None where its file has mistakes, which rendering reports."""
     try:
-        return _parsed((root / MACROS / f"{name}.jinja").read_text("utf-8"), name)
+        source = (root / MACROS / f"{name}.jinja").read_text("utf-8")
+        return shelf.result(mark_of(name, source), partial(_parsed, source, name))
     except (TemplateSyntaxError, nodes.Impossible, OSError, UnicodeDecodeError):
         return None
 
 
-@lru_cache(maxsize=256)
 def _parsed(source: str, name: str) -> Signature | None:
     for macro in Environment(autoescape=True).parse(source).find_all(nodes.Macro):
         if macro.name == name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from handbook.problems import near
@@ -25,6 +26,11 @@ def targets(markdown: str) -> Iterator[str]:
         yield match[2]
 
 
+@lru_cache(maxsize=10_000)
+def _way(home: str, folder: str) -> str:
+    return posixpath.relpath(home, folder or ".")
+
+
 def resolved(markdown: str, page: str, homes: Mapping[str, str]) -> str:
     """Return ``markdown`` with every link by key replaced by a path relative to ``page``.
 
@@ -35,7 +41,7 @@ def resolved(markdown: str, page: str, homes: Mapping[str, str]) -> str:
         home = homes.get(match[2])
         if home is None:
             return match[1]
-        path = "" if home == page else posixpath.relpath(home, posixpath.dirname(page) or ".")
+        path = "" if home == page else _way(home, posixpath.dirname(page))
         return f"[{match[1]}]({quote(path)}#{match[2]})"
 
     return LINK.sub(link, markdown)
