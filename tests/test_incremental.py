@@ -215,19 +215,23 @@ def _restore(folder: Path, source: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_a_build_after_any_edit_is_a_clean_build(own: Tree, tmp_path: Path, seed: int) -> None:
+def test_a_build_after_any_edit_is_a_clean_build(
+    own: Tree, tmp_path_factory: pytest.TempPathFactory, seed: int
+) -> None:
+    aside = tmp_path_factory.mktemp("aside")
     writer, kept = Writer(own, seed), Kept(own.root / "build" / "kept")
     done, published = ["nothing"], 0
     for _turn in range(EDITS // 2 + 1):
-        ours, clean = (built(own, tmp_path / name, store) for name, store in (("ours", kept), ("clean", None)))
+        ours, clean = (built(own, aside / name, store) for name, store in (("ours", kept), ("clean", None)))
         if isinstance(ours, str) or isinstance(clean, str):
             assert ours == clean, done
-            _restore(own.root, tmp_path / "before")
+            assert (aside / "before").exists(), ours
+            _restore(own.root, aside / "before")
         else:
             published += 1
             assert ours.keys() == clean.keys(), done
             assert [path for path in clean if ours[path] != clean[path]] == [], done
-        shutil.rmtree(tmp_path / "clean", ignore_errors=True)
-        _restore(tmp_path / "before", own.root)
+        shutil.rmtree(aside / "clean", ignore_errors=True)
+        _restore(aside / "before", own.root)
         done = [writer.edit() for _ in range(writer.chance.choice((1, 1, 1, 3)))]
     assert published > EDITS // 4, "most edits leave a handbook that can be built"
