@@ -2,7 +2,8 @@
 
 Linux (``renameat2`` with ``RENAME_EXCHANGE``) and macOS (``renamex_np`` with ``RENAME_SWAP``) exchange two
 folders in one step, so that at every moment, also if the process is killed, one whole site is in place.
-Elsewhere two renames follow each other; `restore` mends what a kill between them leaves.
+Elsewhere two renames follow each other; `restore` mends what a kill between them leaves. To delete thousands of
+files takes a slow disk seconds, for which nobody waits: a small process of its own does it.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from handbook.problems import CouldNotRun
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
+_DELETE = "import shutil, sys; shutil.rmtree(sys.argv[1], ignore_errors=True)"
 
 
 def check_place(root: Path, site: Path) -> None:
@@ -32,12 +36,11 @@ def check_place(root: Path, site: Path) -> None:
 
 
 def publish(new: Path, site: Path) -> None:
-    """Put the folder ``new`` in the place of ``site`` and delete what was there. Raises `OSError`."""
+    """Put the folder ``new`` in the place of ``site``, and what was there in its place. Raises `OSError`."""
     if not site.exists():
         os.rename(new, site)
         return
     if _exchange(new, site):
-        shutil.rmtree(new, ignore_errors=True)
         return
     old = _kept_aside(site)
     os.rename(site, old)
@@ -46,16 +49,38 @@ def publish(new: Path, site: Path) -> None:
     except OSError:
         os.rename(old, site)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    with suppress(OSError):  # the new site is in place; what is left is deleted by the next run
+        os.rename(old, new)
 
 
 def restore(site: Path) -> None:
-    """Bring back the old site if a run was killed between two renames; delete a leftover otherwise."""
+    """Bring back the old site if a run was killed between two renames; delete leftovers otherwise."""
     old = _kept_aside(site)
     if old.exists() and not site.exists():
         os.rename(old, site)
-    elif old.exists():
-        shutil.rmtree(old, ignore_errors=True)
+    for leftover in (old, _gone(site)):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def throw_away(folder: Path, site: Path) -> None:
+    """Let a folder beside ``site`` vanish at once, and be deleted while nobody waits."""
+    gone = _gone(site)
+    try:
+        os.rename(folder, gone)
+        _start(sys.executable, "-I", "-S", "-c", _DELETE, os.fspath(gone.absolute()))
+    except OSError:  # an older one is in the way, or no process can be started
+        for each in (folder, gone):
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _start(*command: str) -> None:
+    """Start a process that shares nothing with this one: not the lock of a run, not the terminal and its signals."""
+    none = subprocess.DEVNULL
+    subprocess.Popen(command, cwd="/", stdin=none, stdout=none, stderr=none, start_new_session=True)  # noqa: S603
+
+
+def _gone(site: Path) -> Path:
+    return site.with_name(f".{site.name}-gone")
 
 
 def _kept_aside(site: Path) -> Path:

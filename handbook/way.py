@@ -21,7 +21,7 @@ from handbook.finish.security import secure
 from handbook.finish.sitemap import write_sitemap
 from handbook.kept import Kept
 from handbook.problems import CouldNotRun, Problem, refuse
-from handbook.publish import check_place, publish, restore
+from handbook.publish import check_place, publish, restore, throw_away
 from handbook.stage import Staged, Tell, silent, stage_handbook
 
 _ATTEMPTS = 10
@@ -105,7 +105,7 @@ def _workshop(site: Path) -> Iterator[Path]:
         except OSError as error:
             raise CouldNotRun(f"{error.filename or work}: {error.strerror or error}") from error
         finally:
-            shutil.rmtree(work, ignore_errors=True)
+            throw_away(work, site)
 
 
 def _take(lock: int, site: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from handbook.finish.offline import write_offline
 from handbook.finish.open_data import write_open_data
 from handbook.finish.root_pages import write_root_pages
 from handbook.finish.sitemap import write_sitemap
+from handbook.kept import Kept
 from handbook.stage import Staged, stage_handbook
 from handbook.way import overrides
 
@@ -349,3 +351,29 @@ def test_what_is_sound_is_no_problem(staged: Staged, site: Path, html: str) -> N
     file = site / "en/light/index.html"
     file.write_text(file.read_text(encoding="utf-8").replace(HTML, html + HTML), encoding="utf-8")
     assert check_site(staged, site) == Checked((), ())
+
+
+def sprayed(site: Path) -> None:
+    """Break two pages in two languages."""
+    for page, html in (("en/light/index.html", '<a href="../dark/">x</a>'), ("fr/index.html", "<p>{{ title }}</p>")):
+        file = site / page
+        file.write_text(file.read_text(encoding="utf-8").replace(HTML, html + HTML), encoding="utf-8")
+
+
+def test_what_is_kept_changes_no_finding(staged: Staged, site: Path, tmp_path: Path) -> None:
+    keeping = replace(staged, kept=Kept(tmp_path / "kept"))
+    assert check_site(keeping, site) == check_site(keeping, site) == Checked((), ())
+    sprayed(site)
+    expected = check_site(staged, site)
+    assert len(expected.problems) == 2
+    assert check_site(keeping, site) == check_site(keeping, site) == expected
+
+
+def test_a_damaged_shelf_counts_as_nothing(staged: Staged, site: Path, tmp_path: Path) -> None:
+    keeping = replace(staged, kept=Kept(tmp_path / "kept"))
+    sprayed(site)
+    expected = check_site(keeping, site)
+    (file,) = (tmp_path / "kept").iterdir()
+    for damaged in (file.read_bytes()[:-9], b"", b"\x80\x05."):
+        file.write_bytes(damaged)
+        assert check_site(keeping, site) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from conftest import ROOT
 
 from handbook import publish as module
 from handbook.problems import CouldNotRun
-from handbook.publish import check_place, publish, restore
+from handbook.publish import check_place, publish, restore, throw_away
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def test_the_new_site_takes_the_place_of_the_old_one(folders: tuple[Path, Path])
     publish(new, site)
     assert (site / "index.html").read_text() == "new"
     assert names(site) == ["index.html"]
-    assert not new.exists()
+    assert names(new) == ["gone.html", "index.html"]
 
 
 def test_the_first_site_is_moved_to_its_place(folders: tuple[Path, Path]) -> None:
@@ -62,7 +63,9 @@ def test_two_renames_do_it_where_folders_cannot_be_exchanged(folders: tuple[Path
     new, site = folders
     publish(new, site)
     assert (site / "index.html").read_text() == "new"
-    assert names(site.parent) == ["site/index.html"]
+    assert names(site) == ["index.html"]
+    assert names(new) == ["gone.html", "index.html"]
+    assert sorted(path.name for path in site.parent.iterdir()) == [".site-new", "site"]
 
 
 def test_the_old_site_comes_back_if_the_second_rename_fails(
@@ -107,9 +110,42 @@ def test_the_old_site_is_brought_back_after_a_kill_between_the_renames(folders: 
     assert (site / "index.html").read_text() == "old"
 
 
-def test_a_leftover_of_the_old_site_is_deleted(folders: tuple[Path, Path]) -> None:
+def test_what_is_thrown_away_vanishes_at_once_and_is_deleted(folders: tuple[Path, Path]) -> None:
+    new, site = folders
+    throw_away(new.parent, site)
+    assert not new.parent.exists()
+    gone = site.with_name(".site-gone")
+    end = time.monotonic() + 60
+    while gone.exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert sorted(path.name for path in site.parent.iterdir()) == ["site"]
+    assert names(site) == ["gone.html", "index.html"]
+
+
+def test_where_no_process_can_be_started_it_is_deleted_here(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new, site = folders
+
+    def fail(*_command: object, **_options: object) -> None:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(subprocess, "Popen", fail)
+    throw_away(new.parent, site)
+    assert sorted(path.name for path in site.parent.iterdir()) == ["site"]
+
+
+def test_an_older_leftover_is_not_in_the_way(folders: tuple[Path, Path]) -> None:
+    new, site = folders
+    (site.with_name(".site-gone") / "en").mkdir(parents=True)
+    throw_away(new.parent, site)
+    assert sorted(path.name for path in site.parent.iterdir()) == ["site"]
+
+
+@pytest.mark.parametrize("name", [".site-old", ".site-gone"])
+def test_a_leftover_of_the_old_site_is_deleted(folders: tuple[Path, Path], name: str) -> None:
     _new, site = folders
-    leftover = site.with_name(".site-old")
+    leftover = site.with_name(name)
     leftover.mkdir()
     (leftover / "index.html").write_text("older")
     restore(site)

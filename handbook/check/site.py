@@ -8,8 +8,8 @@ from pathlib import Path
 
 from handbook.check.options import link_options
 from handbook.check.origins import Origins
-from handbook.links.reports.groups import Group
-from handbook.links.reports.report import Report
+from handbook.links.defects import defect_of
+from handbook.links.reports.groups import Group, groups
 from handbook.links.reports.reported import reported
 from handbook.links.run import check_site as check_links_of
 from handbook.links.run import read_site
@@ -32,11 +32,11 @@ class Checked:
 
 def check_site(staged: Staged, folder: Path) -> Checked:
     """Return what is wrong with the files in ``folder``, the same defect on many pages once."""
-    site = read_site(folder, link_options(staged.settings))
+    site = read_site(folder, link_options(staged.settings), staged.kept)
     origins = Origins(staged.settings, staged.words, folder)
-    report = Report(folder, len(site.pages), 0, reported(site, check_links_of(site), origins))
+    found = [one for one in check_links_of(site) if defect_of(one.code).severity != "note"]
     problems, remarks = list(_without_anchor(staged, site)), list[Problem]()
-    for group in report.without_notes().groups:
+    for group in groups(reported(site, found, origins)):
         (remarks if group.first.defect.code in _TOLD else problems).append(_problem(group))
     return Checked(tuple(problems), tuple(remarks))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -24,6 +25,7 @@ from handbook.stage import Staged
 
 #: Files that a reader without a network does not need; a page may link to the last one.
 _LEFT_OUT = ("404.html", "sw.js", "offline.json", "offline-files.json", "statements.json")
+_INDEX = re.compile(r"(^|/)index\.html$")
 _PICTURE = re.compile(r'class="header__home".*?<svg(?P<told>[^>]*)>(?P<drawn>.*?)</svg>', re.DOTALL)
 _COLOUR = re.compile(r"--md-primary-fg-color:\s*(#[0-9a-fA-F]{3,6})")
 _SIZE_OF_PICTURE = 'x="4" y="4" width="16" height="16" fill="#fff"'
@@ -42,11 +44,12 @@ def write_offline(staged: Staged, site: Path) -> None:
             continue
         rules = program.read_text(encoding="utf-8")
         program.unlink()
-        files = {path: _mark(content) for path, content in _kept(folder)}
+        kept = dict(_kept(folder))
+        files = {path: _mark(content) for path, content in kept.items()}
         build = {
             "version": _mark(f"{json.dumps(files)}{rules}".encode()),
             "date": written(staged.settings.date.isoformat(), language.locale, partial(_label, labels)),
-            "size": in_words(sum(len(content) for _path, content in _kept(folder)), language.locale),
+            "size": in_words(sum(map(len, kept.values())), language.locale),
         }
         _write(folder / "offline.json", _json(build))
         told = {"version": build["version"], "files": files | {"offline.json": build["version"]}}
@@ -72,16 +75,25 @@ def _unit(value: float, unit: str, locale: Locale) -> str:
 
 def _kept(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Yield address, below the folder, and content of everything that a reader of this language needs."""
-    files = {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-    for path, content in files.items():
-        name = path.relative_to(folder).as_posix()
+    files = _files(folder)
+    for name, content in files.items():
         if name not in _LEFT_OUT or _linked(name, files):
-            yield quote(re.sub(r"(^|/)index\.html$", r"\1", name)) or "./", content
+            yield quote(_INDEX.sub(r"\1", name)) or "./", content
 
 
-def _linked(name: str, files: dict[Path, bytes]) -> bool:
-    link = re.compile(rb'<a[^>]* href="[^"]*\b' + re.escape(name.encode()) + b'"')
-    return any(link.search(content) for path, content in files.items() if path.suffix == ".html")
+def _files(folder: Path) -> dict[str, bytes]:
+    """Return the content of all files, folder by folder."""
+    found: list[tuple[str, ...]] = []
+    for inner, _folders, names in os.walk(folder):
+        steps = Path(inner).relative_to(folder).parts
+        found += [(*steps, name) for name in names]
+    return {"/".join(steps): folder.joinpath(*steps).read_bytes() for steps in sorted(found)}
+
+
+def _linked(name: str, files: Mapping[str, bytes]) -> bool:
+    end = name.encode() + b'"'
+    link = re.compile(rb'<a[^>]* href="[^"]*\b' + re.escape(end))
+    return any(end in content and link.search(content) for path, content in files.items() if path.endswith(".html"))
 
 
 def _write_manifest(language: Language, short: str, folder: Path) -> None:

@@ -73,7 +73,7 @@ class StatementsFile(BaseModel):
 def write_open_data(staged: Staged, site: Path) -> None:
     """Write ``<language>/statements.json`` for every language, and the schema at the root."""
     schema = StatementsFile.model_json_schema() | {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    _write(site / SCHEMA, schema)
+    _write(site / SCHEMA, json.dumps(schema, ensure_ascii=False, indent=1))
     root = staged.settings.site_url.rstrip("/")
     for language in staged.settings.languages:
         data = StatementsFile.model_validate(
@@ -85,11 +85,11 @@ def write_open_data(staged: Staged, site: Path) -> None:
                 "statements": list(_statements(staged, language)),
             }
         )
-        _write(site / language.code / "statements.json", data.model_dump(by_alias=True))
+        _write(site / language.code / "statements.json", data.model_dump_json(by_alias=True, indent=1))
 
 
-def _write(path: Path, data: Any) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+def _write(path: Path, text: str) -> None:
+    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
 def _statements(staged: Staged, language: Language) -> Iterator[dict[str, Any]]:

@@ -79,9 +79,7 @@ class Site:
                     target = Target("inside", *place)
                     found = self._placed[place] = target, self.file(target)
                 return found
-        # Relative addresses mean the same in one folder: menus repeat them on every page.
-        name = document.name.rpartition("/")[0] if address[:1] not in ("", "#", "?") else document.name
-        key = (name, document.base, address)
+        key = (_scope(document.name, address), document.base, address)
         if (found := self._targets.get(key)) is None:
             target = self.addresses.target(document.name, address, document.base)
             found = self._targets[key] = target, self.file(target)
@@ -139,6 +137,13 @@ class Site:
 
 def _same(one: str, other: str) -> bool:
     return one == other or one.partition("-")[0] == other
+
+
+def _scope(name: str, address: str) -> str:
+    """Return where an address in the file ``name`` means the same: everywhere, in a folder, or in the file alone."""
+    if address.startswith(("https://", "http://")):
+        return ""
+    return name.rpartition("/")[0] if address[:1] not in ("", "#", "?") else name
 
 
 def _above(name: str) -> tuple[str, ...]:

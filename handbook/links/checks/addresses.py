@@ -33,15 +33,23 @@ def check_addresses(site: Site) -> Iterator[Finding]:
     """Yield a finding for each address that is badly written, or that not everybody can reach."""
     own = _Own(site)
     clean: set[tuple[str, str, str]] = set()
+    plain = _Plain()
     for document in site.documents.values():
         for one in document.references:
-            key = (one.address, one.kind, one.tag)
-            if not _PLAIN.fullmatch(one.address) and key not in clean:
+            if not plain[one.address] and (key := (one.address, one.kind, one.tag)) not in clean:
                 told = list(_told(own, one) if " " not in one.address.strip() else _blank(own, site, document, one))
                 if not told and one.address[-1:] not in _BY_WORDS and " " not in one.address:
                     clean.add(key)
                 for code, instead, facts in told:
                     yield Finding(code, document.name, one.line, one.address, one.words or "", instead, facts)
+
+
+class _Plain(dict[str, bool]):
+    """Whether nothing can be wrong with an address: menus repeat the same ones on every page."""
+
+    def __missing__(self, address: str) -> bool:
+        self[address] = found = _PLAIN.fullmatch(address) is not None
+        return found
 
 
 class _Own:

@@ -81,6 +81,7 @@ def _place(link: Link) -> tuple[str, ...]:
     return link.target.kind, _bare(link.reference.address.partition("#")[0])
 
 
+@cache
 def _says(words: str) -> bool:
     """Tell whether these are words, not the number of a note or a sign."""
     return sum(map(str.isalpha, words)) > 1
