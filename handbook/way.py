@@ -12,7 +12,6 @@ from pathlib import Path
 
 from handbook.build.jobs import build_all, jobs
 from handbook.check.site import check_site
-from handbook.finish.lean import leave_out_unused
 from handbook.finish.offline import write_offline
 from handbook.finish.open_data import write_open_data
 from handbook.finish.root_pages import write_root_pages
@@ -60,7 +59,6 @@ def build_site(
         tell(f"5 build     {', '.join(staged.site.pages)} side by side")
         refuse(build_all(list(jobs(staged, new))))
         tell("6 finish    chooser, 404 pages, sitemap, open data, search, policy, offline")
-        leave_out_unused(staged, new)
         write_root_pages(staged, overrides(root), new)
         write_sitemap(staged, new)
         write_open_data(staged, new)

@@ -24,6 +24,9 @@ from mkdocs.structure.toc import TableOfContents
 
 from handbook.build.job import EPOCH, ESCAPED, LANGUAGE, SHARED, Job
 
+#: What the theme would copy into every site, and no page of ours loads: its own scripts, styles and dictionaries.
+_UNUSED = ("assets/javascripts/", "assets/stylesheets/")
+
 
 @dataclass(frozen=True)
 class Article:
@@ -69,6 +72,8 @@ class Engine:
         files, env = get_files(config), config.theme.get_env()
         files.add_files_from_theme(env, config)
         files = config.plugins.on_files(files, config=config)
+        for file in [one for one in files if one.src_uri.startswith(_UNUSED)]:
+            files.remove(file)
         set_exclusions(files, config)
         self.nav: Navigation = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         self.files: Files = files
