@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -83,18 +83,27 @@ class Asked(Mapping[str, Freshness]):
 
 @dataclass(frozen=True)
 class PageEnvironment:
-    """Renders the pages of one language."""
+    """Renders the pages of one language; ``names`` are the macros that there are."""
 
     handbook: Handbook
     jinja: ImmutableSandboxedEnvironment
-    macros: dict[str, Any]
+    names: tuple[str, ...]
     plain: Callable[[Text], str]
     fresh: Asked
+    _loaded: dict[str, Any] = field(default_factory=dict)
 
-    def template(self, source: str, file: str) -> Template:
-        """Return a page as a template whose errors name ``file`` and the page's own lines."""
+    def load(self, names: Iterable[str]) -> dict[str, Any]:
+        """Return macros by name, each loaded once. Raises what Jinja raises for one that is not well formed."""
+        for name in names:
+            if name not in self._loaded and name in self.names:
+                self._loaded[name] = _macro(self.jinja, name)
+        return self._loaded
+
+    def template(self, source: str, file: str, calls: Iterable[str] | None = None) -> Template:
+        """Return a page, which calls some macros or any, as a template whose errors name ``file`` and its own lines."""
         code = self.jinja.compile(source, name=file, filename=file)
-        return Template.from_code(self.jinja, code, {**self.jinja.globals, **self.macros})
+        macros = self.load(self.names if calls is None else calls)
+        return Template.from_code(self.jinja, code, {**self.jinja.globals, **macros})
 
 
 def page_environment(
@@ -103,12 +112,11 @@ def page_environment(
     language: Language,
     fresh: Mapping[str, Freshness] | None = None,
 ) -> PageEnvironment:
-    """Return the environment for the handbook in ``language`` with every macro loaded.
+    """Return the environment for the handbook in ``language``.
 
     The other ``handbooks`` are there for tables that show several languages, ``fresh`` (by language code) for
     what is said of the translations. Each file
     ``macros/NAME.jinja`` defines one macro ``NAME`` for pages (and may define others for other macros).
-    Raises what Jinja raises for a macro that is not well formed.
     """
     root, handbook, locale = macros_root(settings.root), handbooks[language.code], language.locale
     directions = {each.code: each.direction for each in settings.languages}
@@ -138,8 +146,7 @@ def page_environment(
     jinja.filters["cell"] = lambda words: str(words).replace("|", "\\|")
     jinja.filters["inside"] = _inside
     jinja.filters["capital"] = _capital
-    macros = {name: _macro(jinja, name) for name in macro_names(root)}
-    return PageEnvironment(handbook, jinja, macros, sentences.plain, asked_fresh)
+    return PageEnvironment(handbook, jinja, tuple(macro_names(root)), sentences.plain, asked_fresh)
 
 
 def _macro(jinja: ImmutableSandboxedEnvironment, name: str) -> Any:

@@ -53,8 +53,10 @@ def render(
             for one in words
         }
         written_in = {_written_in(page, one, reference) for one in words for page in known[one.language.code].lacking}
+        # Macros with which pages were rendered before are sound; else all are tried, also those that no page calls.
+        unknown = not any(one.pages for one in known.values())
         environments = {
-            code: _environment(settings, joined.handbooks, settings.language(code), fresh, problems)
+            code: _environment(settings, joined.handbooks, settings.language(code), fresh, problems, unknown)
             for code in sorted(written_in)
         }
 
@@ -150,9 +152,12 @@ def _environment(
     language: Language,
     fresh: Mapping[str, Freshness],
     problems: list[Problem],
+    whole: bool,
 ) -> PageEnvironment | None:
     try:
-        return page_environment(settings, handbooks, language, fresh)
+        made = page_environment(settings, handbooks, language, fresh)
+        made.load(made.names if whole else ())
+        return made
     except Exception as error:  # a macro file is code of the house: any error in it is a problem to show
         problems.append(problem_of(error, "macros", []))
         return None
@@ -161,9 +166,10 @@ def _environment(
 def render_page(page: Page, environment: PageEnvironment, code: str, problems: list[Problem]) -> RenderedPage | None:
     """Return one page, written in the language ``code``, with its links by key as they are; None after a problem."""
     source = "\n" * (page.body_line - 1) + page.body
-    names = [*environment.macros, *environment.jinja.globals]
+    names = [*environment.names, *environment.jinja.globals]
     try:
-        markdown = environment.template(source, page.file).render().strip() + "\n"
+        called = (call.name for call in page.calls)
+        markdown = environment.template(source, page.file, called).render().strip() + "\n"
     except Exception as error:  # whatever a call on a page raises is the page's problem, never a traceback
         problems.append(problem_of(error, page.file, names))
         return None

@@ -72,10 +72,10 @@ def _pair(code: str, original: Unit | None, translation: Unit | None, known: Rem
 def _blocks(code: str, ours: Sequence[Unit], theirs: Sequence[Unit], known: Sequence[Remembered]) -> Iterator[Pair]:
     """Pair the blocks of one kind in one section, in order."""
     kept = _rendered(theirs, known)
-    texts = [plain(unit.text) for unit in ours]
     if len(ours) == len(theirs):
         places: Sequence[int | None] = range(len(ours))
     else:
+        texts = [plain(unit.text) for unit in ours]
         places = _aligned(texts, [plain(one.original) if one else None for one in kept])
     for unit, place in zip(ours, places, strict=True):
         if place is None:
@@ -88,7 +88,11 @@ def _blocks(code: str, ours: Sequence[Unit], theirs: Sequence[Unit], known: Sequ
 def _rendered(theirs: Sequence[Unit], known: Sequence[Remembered]) -> list[Remembered | None]:
     """Return what is remembered of each translated block: found by its text, else by its place between others."""
     kept: list[Remembered | None] = [None] * len(theirs)
+    if not known:
+        return kept
     now, then = [digest(unit.text) for unit in theirs], [one.translation for one in known]
+    if now == then:
+        return list(known)
     for tag, start, end, begin, stop in SequenceMatcher(None, now, then, autojunk=False).get_opcodes():
         if tag == "equal" or (tag == "replace" and end - start == stop - begin):
             kept[start:end] = known[begin:stop]

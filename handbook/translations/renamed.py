@@ -21,10 +21,10 @@ def with_memory_of_old_names(pairs: Iterable[Pair], memory: Memory) -> Iterator[
     has worked on them, and only their key is another, since the name of their file is.
     """
     every = list(pairs)
-    if not any(_is_new(pair) for pair in every):
+    lost = _lost(every, memory) if any(_is_new(pair) for pair in every) else {}
+    if not lost:
         yield from every
         return
-    lost = _lost(every, memory)
     for pair in every:
         known = lost.get(_words(pair)) if _is_new(pair) else None
         if known:
