@@ -39,7 +39,7 @@ def mark_of(*parts: object) -> str:
 def program() -> str:
     """Return a mark of the program itself, of Python, and of the packages that are installed."""
     files = sorted(path for path in _PROGRAM.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).iterdir())
+    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*-info"))
     return mark_of(sys.version, *packages, *(part for path in files for part in (path, path.read_bytes())))
 
 
@@ -69,6 +69,10 @@ class Shelf:
         """Keep what lies under ``mark``, if anything does, for the next run."""
         if mark in self.before:
             self.now[mark] = self.before[mark]
+
+    def keep_all(self) -> None:
+        """Keep everything that lies on the shelf for the next run."""
+        self.now = self.before | self.now
 
     def leave(self) -> None:
         """Leave the shelf as it was found."""

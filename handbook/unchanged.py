@@ -37,7 +37,7 @@ def inputs(root: Path, site: Path, options: Mapping[str, Any]) -> str:
         digest.update("\0".join(map(str, parts)).encode("utf-8", "surrogateescape") + b"\n")
 
     add(sys.version, root, sorted(options.items()), datetime.datetime.now(datetime.UTC).date())
-    add(*sorted(Path(sysconfig.get_path("purelib")).iterdir()))
+    add(*sorted(Path(sysconfig.get_path("purelib")).glob("*-info")))
     asked, seen = {*_VARIABLES}, {site}
     for folder in (root, *_outside(root), *(_PROGRAM.parent / name for name in _OWN)):
         for path in _files(folder, seen):

@@ -36,6 +36,26 @@ def join(words: Sequence[Words], problems: list[Problem], shelf: Shelf | None = 
     so that its pages can be checked all the same. What is on the ``shelf``, file by file, is not joined again.
     """
     shelf = shelf if shelf is not None else Shelf({})
+    mark = _mark_of_all(words)
+    if mark in shelf:
+        shelf.keep_all()
+        whole: Joined = shelf.known(mark)
+        return whole
+    found: list[Problem] = []
+    joined = _joined(words, found, shelf)
+    problems.extend(found)
+    if joined is not None and not found:
+        shelf.put(mark, joined)
+    return joined
+
+
+def _mark_of_all(words: Sequence[Words]) -> str:
+    """Return a mark of the data of all languages."""
+    marks = ((one.language, name, file and file.mark) for one in words for name, file in sorted(one.data.items()))
+    return mark_of("all", *(part for parts in marks for part in parts))
+
+
+def _joined(words: Sequence[Words], problems: list[Problem], shelf: Shelf) -> Joined | None:
     reference = next(one for one in words if one.language.reference)
     translations = [one for one in words if not one.language.reference]
     found: list[Problem] = []

@@ -65,7 +65,7 @@ class _Handler(FileSystemEventHandler):
         self.edits, self.folder = edits, folder
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type not in _EDITS:
+        if event.event_type not in _EDITS or (event.is_directory and event.event_type == "modified"):
             return
         for path in {Path(str(event.src_path)), Path(str(event.dest_path or event.src_path))}:
             if self.folder != self.edits.root or path.suffix == ".yml" or path.name.startswith("docs"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -56,6 +57,8 @@ class Whole:
 def _work(there: Connection, root: Path, site: Path) -> None:
     """Build whenever told to, until the other side has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the other side's
+    if hasattr(os, "nice"):
+        os.nice(10)  # who edits and looks goes first
     kept = Kept(root / "build" / "kept", here=True)
     while True:
         try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,6 +22,8 @@ from handbook.read.yaml import YamlFile, parse
 MEMORY = "translated-from"
 #: The folder in which people keep what the checks of translations must know.
 REVIEW = "review"
+#: In so many seconds, the times of any system have made a step.
+_STEP = 2.0
 Read = TypeVar("Read")
 _Parse = Callable[[str, list[Problem]], Read | None]
 
@@ -86,17 +90,55 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[str]:
 
 def _read_file(root: Path, file: str, path: str, words: Words, problems: list[Problem], shelf: Shelf) -> None:
     """Put one file into ``words``: data, page or anything else."""
-    usable = _usable(root, file, problems)
     if path.startswith("data/"):
-        _read_data(root, file, path, usable, words, problems, shelf)
+        _read_data(root, file, path, words, problems, shelf)
     elif path.endswith(".md"):
-        text = read_text(root, file, problems) if usable else None
-        parsed = partial(parse_page, path, file)
-        page = None if text is None else _parsed(parsed, mark_of("page", path, file, text), text, problems, shelf)
+        page = _read(root, file, partial(parse_page, path, file), problems, shelf)
         words.pages[path] = page if page is not None and page.sound else None
         words.unsound.extend([page] if page is not None and not page.sound else [])
-    elif usable:
+    elif _usable(root, file, problems):
         words.assets.append(path)
+
+
+def _read(root: Path, file: str, parse: _Parse[Read], problems: list[Problem], shelf: Shelf) -> Read | None:
+    """Return what a file holds, adding its problems; it is opened and taken apart only if that is not on the shelf."""
+    quick = _unchanged_mark(root / file)
+    if quick not in shelf:
+        result = _opened(root, file, parse, shelf)
+        if not quick:
+            problems.extend(result[1])
+            return result[0]
+        shelf.put(quick, result)
+    read, found = shelf.known(quick)
+    problems.extend(found)
+    known: Read | None = read
+    return known
+
+
+def _opened(root: Path, file: str, parse: _Parse[Read], shelf: Shelf) -> tuple[Read | None, list[Problem]]:
+    found: list[Problem] = []
+    text = read_text(root, file, found) if _usable(root, file, found) else None
+    if text is None:
+        return None, found
+
+    def parsed() -> tuple[Read | None, list[Problem]]:
+        more: list[Problem] = []
+        return parse(text, more), more
+
+    return shelf.result(mark_of(file, text), parsed)
+
+
+def _unchanged_mark(path: Path) -> str:
+    """Return a mark of a file by what the system says of it; nothing for one that was changed a moment ago.
+
+    Times of the system have steps, and two changes within one cannot be told apart (so does git:
+    https://git-scm.com/docs/racy-git).
+    """
+    told = path.lstat()
+    settled = time.time() - max(told.st_mtime, told.st_ctime) > _STEP
+    if not settled or not stat.S_ISREG(told.st_mode):
+        return ""
+    return f"{path} {told.st_ino} {told.st_size} {told.st_mtime_ns} {told.st_ctime_ns}"
 
 
 def _usable(root: Path, file: str, problems: list[Problem]) -> bool:
@@ -113,30 +155,13 @@ def _usable(root: Path, file: str, problems: list[Problem]) -> bool:
     return not wrong
 
 
-def _parsed(parse: _Parse[Read], mark: str, text: str, problems: list[Problem], shelf: Shelf) -> Read | None:
-    """Return what a file holds, adding its problems; it is taken apart if that is not on the shelf."""
-
-    def parsed() -> tuple[Read | None, list[Problem]]:
-        found: list[Problem] = []
-        return parse(text, found), found
-
-    read, found = shelf.result(mark, parsed)
-    problems.extend(found)
-    return read
-
-
-def _read_data(
-    root: Path, file: str, path: str, usable: bool, words: Words, problems: list[Problem], shelf: Shelf
-) -> None:
+def _read_data(root: Path, file: str, path: str, words: Words, problems: list[Problem], shelf: Shelf) -> None:
     name, _, ending = path.removeprefix("data/").rpartition(".")
-    if ending != "yml" and usable:
+    if ending == "yml":
+        words.data[name] = _read(root, file, partial(parse, file), problems, shelf)
+    elif _usable(root, file, problems):
         other = ending.lower() in ("yaml", "yml")
         todo = "Rename it so that it ends in .yml." if other else "Move it elsewhere."
         problems.append(Problem(file, 0, "only .yml files stand in data/", todo=todo))
         if other:
             words.data.setdefault(name, None)
-        return
-    text = read_text(root, file, problems) if usable else None
-    if ending == "yml":
-        parsed = partial(parse, file)
-        words.data[name] = None if text is None else _parsed(parsed, mark_of("data", file, text), text, problems, shelf)
