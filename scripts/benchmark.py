@@ -1,6 +1,7 @@
 """Measures this project beside other programs, as ratios in one run: absolute times differ by machine.
 
 python3 scripts/benchmark.py builds                    whole builds beside the plain engine and theme, same pages
+python3 scripts/benchmark.py seen                      from saving a file until the preview shows it
 python3 scripts/benchmark.py links                     the check of links beside lychee, offline
 python3 scripts/benchmark.py builds --pages 100 400 --rounds 3
 """
@@ -15,7 +16,7 @@ from environment import ROOT, enter
 from output import ended, show
 
 #: Sizes: pages of a language of a handbook, or of a whole site.
-SIZES = {"builds": [20, 100], "links": [300, 3000]}
+SIZES = {"builds": [20, 100], "seen": [100], "links": [300, 3000]}
 
 
 def main() -> int:
@@ -52,6 +53,10 @@ def _measured(arguments: argparse.Namespace, folder: Path, pages: int) -> Iterat
         from handbook.measure.builds import measure_builds
 
         return measure_builds(ROOT, folder, pages, arguments.rounds)
+    if arguments.what == "seen":
+        from handbook.measure.seen import measure_seen
+
+        return measure_seen(ROOT, folder, pages, arguments.rounds)
     from handbook.links.external.lychee import find_lychee
     from handbook.measure.links import grown, measure_links
 

@@ -18,9 +18,9 @@ import yaml
 from handbook.build.job import LANGUAGE, SHARED, Job
 from handbook.kept import mark_of
 
-#: Plugins and hooks whose work depends on nothing but what is marked here.
+#: The plugins and the hooks whose work depends on nothing but what is marked here.
 _PLUGINS = frozenset(("i18n",))
-_HOOKS = frozenset(("scripts/mkdocs_hooks.py",))
+_HOOKS = Path(__file__).parents[2] / "scripts" / "mkdocs_hooks.py"
 #: Extensions that look at more than the words: at other files, or at pages of the web.
 _LOOKING_ELSEWHERE = frozenset(("pymdownx.snippets", "pymdownx.b64", "pymdownx.magiclink", "pymdownx.blocks.snippets"))
 _OWN_EXTENSIONS = re.compile(r"(?:markdown\.extensions\.)?[a-z_]+|pymdownx\.[a-z.]+")
@@ -44,7 +44,8 @@ class Marks:
         names = {part: set(_names(tree.get(part))) for part in ("plugins", "hooks", "markdown_extensions")}
         extensions = names["markdown_extensions"]
         known = all(map(_OWN_EXTENSIONS.fullmatch, extensions)) and not extensions & _LOOKING_ELSEWHERE
-        return known and names["plugins"] <= _PLUGINS and names["hooks"] <= _HOOKS and "INHERIT" not in tree
+        hooks = all((self.root / hook).resolve() == _HOOKS.resolve() for hook in names["hooks"])
+        return known and hooks and names["plugins"] <= _PLUGINS and "INHERIT" not in tree
 
     @cached_property
     def articles(self) -> dict[str, str]:

@@ -50,9 +50,9 @@ def join(words: Sequence[Words], problems: list[Problem], shelf: Shelf | None = 
 
 
 def _mark_of_all(words: Sequence[Words]) -> str:
-    """Return a mark of the data of all languages."""
-    marks = ((one.language, name, file and file.mark) for one in words for name, file in sorted(one.data.items()))
-    return mark_of("all", *(part for parts in marks for part in parts))
+    """Return a mark of the data of all languages, those included that have none."""
+    marks = ((one.language, sorted((name, file and file.mark) for name, file in one.data.items())) for one in words)
+    return mark_of("all", *marks)
 
 
 def _joined(words: Sequence[Words], problems: list[Problem], shelf: Shelf) -> Joined | None:
