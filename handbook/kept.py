@@ -86,7 +86,8 @@ class Shelf:
 class Kept:
     """The shelves in a folder; without a folder, nothing is kept from one run to the next.
 
-    With ``here``, shelves stay in this process, and results are the very same objects, run after run.
+    With ``here``, shelves stay in this process, and results are the very same objects, run after run; the folder is
+    read at first and left as it is.
     """
 
     def __init__(self, folder: Path | None = None, here: bool = False) -> None:
@@ -104,7 +105,7 @@ class Kept:
             return
         if self.shelves is not None:
             self.shelves[name] = shelf.now
-        if file is not None:
+        elif file is not None:
             _write(file, shelf.now)
 
 

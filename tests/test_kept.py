@@ -41,6 +41,16 @@ def test_without_a_folder_nothing_is_kept_and_here_the_very_object_is() -> None:
             assert (shelf.result("a", lambda: ["made"]) is first) == same
 
 
+def test_here_the_folder_is_read_and_left_as_it_is(tmp_path: Path) -> None:
+    with Kept(tmp_path).shelf("step") as shelf:
+        shelf.result("a", lambda: 1)
+    before, store = (tmp_path / "step").read_bytes(), Kept(tmp_path, here=True)
+    for name in ("a", "b", "a"):
+        with store.shelf("step") as shelf:
+            assert shelf.result(name, lambda: 2) == (1 if name == "a" and shelf.before.get("a") == 1 else 2)
+    assert (tmp_path / "step").read_bytes() == before
+
+
 def test_a_shelf_does_not_grow(tmp_path: Path) -> None:
     store = Kept(tmp_path)
     for run in range(3):

@@ -36,7 +36,7 @@ def test_every_page_is_that_of_a_whole_build(root: Path, tmp_path: Path) -> None
     staged, pages = whole(root, tmp_path / "whole")
     live = Live(root, tmp_path / "live")
     live.read()
-    assert live.page("en/") is None
+    assert b"<article" in (live.page(next(iter(pages))) or b"")
     live.set_right(Outline.of(staged))
     compare(live, pages)
     assert live.page("en/nowhere/") is None

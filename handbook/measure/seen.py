@@ -22,7 +22,7 @@ _EDITS: Mapping[str, tuple[str, str, str, str]] = {
     "a translated page": ("docs_fr/page-1.md", r"\Z", "\nWORD\n", "fr/page-1/"),
     "a sentence": ("docs/data/documents.yml", r"about: ", "about: WORD ", "en/"),
     "a label": ("docs/data/labels.yml", r"(?m)^search: ", "search: WORD ", "en/page-2/"),
-    "a title": ("docs/page-2.md", r"(?m)^# ", "# WORD ", "en/page-3/"),
+    "a title": ("docs/page-2.md", r"(?m)^# ", "# WORD ", "en/page-9/"),
     "a template": ("overrides/partials/top.html", r"\Z", "<!-- WORD -->", "en/page-1/"),
 }
 _PATIENCE = 120.0

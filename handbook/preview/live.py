@@ -7,6 +7,8 @@ once, and set right a little later where an edit changed more than words.
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from handbook.build.complaints import warned
@@ -15,8 +17,11 @@ from handbook.build.job import SHARED, Job
 from handbook.kept import Kept, mark_of
 from handbook.preview.moment import Moment
 from handbook.preview.outline import Outline
-from handbook.problems import Problem, refuse
+from handbook.problems import Problem, Refused, refuse
 from handbook.stage import Gathered, gather_handbook, silent, staged_page, write_tree
+
+#: More pages than a person edits at once: those of another branch, for which the whole run is waited for.
+_FEW = 5
 
 
 class Live:
@@ -24,7 +29,7 @@ class Live:
 
     def __init__(self, root: Path, folder: Path) -> None:
         self.root, self.folder = root, folder
-        self._kept, self._lock = Kept(here=True), threading.RLock()
+        self._kept, self._lock = Kept(root / "build" / "kept", here=True), threading.RLock()
         self._words: Gathered | None = None
         self._outline: Outline | None = None
         self._moment: Moment | None = None
@@ -32,20 +37,29 @@ class Live:
         self._good: dict[str, bytes] = {}
         self._engines: dict[str, _Opened] = {}
 
-    def read(self) -> None:
-        """Read the words again. Raises `Refused` with what is wrong with them; what was read before then stays."""
+    def read(self, edited: Collection[str] = ()) -> None:
+        """Read the words again. Raises `Refused` with what is wrong with them; what was read before then stays.
+
+        Pages that were ``edited`` are rendered at once, since other pages show their titles.
+        """
         with self._lock:
             problems: list[Problem] = []
             found = gather_handbook(self.root, True, problems, silent, self._kept)
             refuse(problems)
             self._words = found
-            self._begin()
+            if self._outline is None:
+                self._outline = Outline.guessed(found)
+            moment = self._begin(self._outline)
+            for code, path in moment.at(edited) if len(edited) <= _FEW else ():
+                with suppress(Refused):  # told when the page is asked for
+                    moment.rendered(code, path)
 
     def set_right(self, outline: Outline) -> None:
         """Take what a whole run has found out."""
         with self._lock:
             self._outline = outline
-            self._begin()
+            if self._words is not None:
+                self._begin(outline)
 
     def page(self, address: str) -> bytes | None:
         """Return the page at ``address`` (``fr/questions/``); None if there is none, or not yet.
@@ -73,10 +87,11 @@ class Live:
         own = [language for language in languages if language.code == code]
         return tuple(language.folder for language in (*own, *(one for one in languages if own and one.reference)))
 
-    def _begin(self) -> None:
+    def _begin(self, outline: Outline) -> Moment:
+        assert self._words is not None, "words are read before a moment begins"
         self._made = {}
-        if self._words is not None and self._outline is not None:
-            self._moment = Moment(self._words, self._outline, self.folder)
+        self._moment = Moment(self._words, outline, self.folder)
+        return self._moment
 
     def _html(self, moment: Moment, code: str, path: str) -> bytes:
         page = moment.rendered(code, path)

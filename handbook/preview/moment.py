@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -52,12 +52,21 @@ class Moment:
             raise Refused(problems)
         homes = {**dict.fromkeys(made.anchors, path), **self.site.homes[code]}
         handbook = self.handbooks[code]
-        refuse(list(lost_links(self.settings.root, made, homes, handbook.records, handbook)))
+        if self.outline.whole:
+            refuse(list(lost_links(self.settings.root, made, homes, handbook.records, handbook)))
         made = replace(made, markdown=resolved(made.markdown, path, homes))
         if not language.reference and code in self.outline.fresh:
             made = notices_of(self.settings, self.site, language, self.outline.fresh)(made)
         self.site.pages[code][path] = replace(made, markdown="")  # type: ignore[index]
         return made
+
+    def at(self, files: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield language code and path of the pages among ``files``."""
+        for one in self.words.words:
+            for file in files:
+                path = file.removeprefix(f"{one.language.folder}/")
+                if path != file and one.pages.get(path) is not None:
+                    yield one.language.code, path
 
     def job(self, code: str) -> Job:
         """Return what the engine must know of a language, with the titles that are known now."""

@@ -90,7 +90,7 @@ class Preview:
         if "mkdocs.yml" in edited or any("/" not in file for file in edited):
             self._edits.look_again()
         try:
-            self.live.read()
+            self.live.read(edited)
             self._unread = ()
         except Refused as refused:
             self._unread = refused.problems

@@ -59,7 +59,7 @@ def _work(there: Connection, root: Path, site: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the other side's
     if hasattr(os, "nice"):
         os.nice(10)  # who edits and looks goes first
-    kept = Kept(root / "build" / "kept", here=True)
+    kept = Kept(root / "build" / "kept")
     while True:
         try:
             there.recv()
