@@ -12,6 +12,7 @@ import time
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -65,20 +66,26 @@ class Preview:
         raise AssertionError(f"not so after a minute: {answer[:500]}")
 
 
-@pytest.fixture
-def preview(tiny: Tree) -> Iterator[Preview]:
+@contextmanager
+def started(tree: Tree) -> Iterator[Preview]:
+    """Yield a preview of a handbook, which has nothing to complain of by itself."""
     port = free_port()
     environment = os.environ | {"HANDBOOK_ENVIRONMENT": "ready"}
-    words = [*SERVE, "--handbook", str(tiny.root), "--port", str(port)]
+    words = [*SERVE, "--handbook", str(tree.root), "--port", str(port)]
     process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    found = Preview(tiny, port)
     try:
-        found.shows("/en/light/", "Ask the JLB for 40 lamps.")
-        yield found
+        yield Preview(tree, port)
     finally:
         process.terminate()
         _said, wrong = process.communicate(timeout=30)
     assert wrong == ""
+
+
+@pytest.fixture
+def preview(tiny: Tree) -> Iterator[Preview]:
+    with started(tiny) as found:
+        found.shows("/en/light/", "Ask the JLB for 40 lamps.")
+        yield found
 
 
 def test_words_are_followed_and_problems_are_shown_over_the_last_good_page(preview: Preview) -> None:
@@ -129,6 +136,18 @@ def test_pages_languages_and_looks_come_and_go(preview: Preview) -> None:
     preview.shows("/en/stylesheets/own.css", "color: red")
     tree.write("docs/stylesheets/own.css", "p { color: blue }")
     preview.shows("/en/stylesheets/own.css", "color: blue")
+
+
+def test_templates_are_followed_edit_by_edit(tiny: Tree) -> None:
+    shutil.copytree(ROOT / "overrides", tiny.root / "overrides")
+    text = tiny.read("mkdocs.yml")
+    tiny.write("mkdocs.yml", text.replace(str(ROOT / "overrides"), str(tiny.root / "overrides")))
+    top = tiny.read("overrides/partials/top.html")
+    with started(tiny) as preview:
+        preview.shows("/en/light/", "Ask the JLB for 40 lamps.")
+        for number in range(3):
+            tiny.write("overrides/partials/top.html", f"{top}<!-- look {number} -->")
+            preview.shows("/en/light/", f"<!-- look {number} -->")
 
 
 def test_files_saved_half_or_all_at_once_do_no_harm(preview: Preview) -> None:

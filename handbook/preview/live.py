@@ -126,6 +126,7 @@ class _Opened:
             self._engine.arrange(job)
         self._settings, self._arrangement = settings, arrangement
         file.write_text(text, encoding="utf-8", newline="\n")
+        self._engine.env.auto_reload = True  # a template may be edited as well
         self._engine.job = job
         self._engine.take(path, self._engine.converted(path))
         return self._engine.html(path)
