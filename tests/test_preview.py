@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Tree
+from playwright.sync_api import Browser, expect
 
 SERVE = [sys.executable, str(ROOT / "scripts" / "serve.py")]
 
@@ -148,6 +149,24 @@ def test_templates_are_followed_edit_by_edit(tiny: Tree) -> None:
         for number in range(3):
             tiny.write("overrides/partials/top.html", f"{top}<!-- look {number} -->")
             preview.shows("/en/light/", f"<!-- look {number} -->")
+
+
+def test_a_browser_follows_and_keeps_its_place(preview: Preview, browser: Browser) -> None:
+    tree, window = preview.tree, browser.new_page(viewport={"width": 400, "height": 300})
+    window.goto(f"http://127.0.0.1:{preview.port}/en/")
+    window.evaluate("() => scrollTo(0, 400)")
+    expect(window.locator("article")).not_to_contain_text("Seen at once.")
+    tree.append("docs/index.md", "\nSeen at once.\n")
+    expect(window.locator("article")).to_contain_text("Seen at once.")
+    window.wait_for_function("() => scrollY > 300")
+    tree.append("docs/index.md", "\n[Oil](oil.md)\n")
+    box = window.locator("pre[role=alert]")
+    expect(box).to_contain_text("docs/index.md:17: the link 'oil.md' leads to nothing")
+    expect(window.locator("article")).to_contain_text("Seen at once.")
+    tree.replace("docs/index.md", "[Oil](oil.md)", "Oil.")
+    expect(window.locator("article")).to_contain_text("Oil.")
+    expect(window.locator("pre[role=alert]")).to_be_hidden()
+    window.close()
 
 
 def test_files_saved_half_or_all_at_once_do_no_harm(preview: Preview) -> None:
