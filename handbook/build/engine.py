@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import escape
 from mkdocs.commands.build import _build_extra_template, _build_theme_template, _populate_page, get_context
 from mkdocs.config import load_config
@@ -70,7 +72,7 @@ class Engine:
         """Look at the staged files and titles, and put the navigation together."""
         config, self.job = self.config, job
         files, env = get_files(config), config.theme.get_env()
-        files.add_files_from_theme(env, config)
+        files.add_files_from_theme(_Shown(env), config)  # type: ignore[arg-type]
         files = config.plugins.on_files(files, config=config)
         for file in [one for one in files if one.src_uri.startswith(_UNUSED)]:
             files.remove(file)
@@ -125,6 +127,24 @@ class Engine:
         for page in self.pages.values():
             page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
         self.config.plugins.on_post_build(config=self.config)
+
+
+class _Shown:
+    """The theme's files without its ten thousand hidden ones (icons), which MkDocs lists only to leave them out."""
+
+    def __init__(self, env: Environment) -> None:
+        assert isinstance(env.loader, FileSystemLoader), "MkDocs loads templates from folders"
+        self.loader = env.loader
+
+    def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
+        """Return the names of the files that the filter lets through, as Jinja does."""
+        found: set[str] = set()
+        for root in self.loader.searchpath:
+            for folder, folders, files in os.walk(root):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                inside = Path(folder).relative_to(root).as_posix()
+                found.update(file if inside == "." else f"{inside}/{file}" for file in files)
+        return sorted(filter(filter_func, found))
 
 
 @contextmanager

@@ -26,6 +26,7 @@ class Job:
 
     ``files`` maps a page's path to the file in which a person wrote it, ``fronts`` to its front matter; ``labels``
     are the fixed words, ``offers`` those with which the other languages offer themselves, by language code.
+    Its pages are shared out among so many ``parts``, where processors would be idle.
     """
 
     settings: Settings
@@ -38,3 +39,4 @@ class Job:
     labels: dict[str, str]
     offers: dict[str, dict[str, str]]
     kept: Kept = field(default_factory=Kept)
+    parts: int = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import os
 import signal
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from handbook.build.addresses import addresses
@@ -56,10 +58,15 @@ def build_all(todo: list[Job]) -> list[Problem]:
     if not todo:
         return []
     _load_engine()
-    pool = ProcessPoolExecutor(min(len(todo), os.cpu_count() or 1), initializer=_follow_parent)
+    many = os.cpu_count() or 1
+    pool = ProcessPoolExecutor(min(len(todo), many), initializer=_follow_parent)
     try:
         with _undisturbed():
-            futures = [pool.submit(build_language, job) for job in todo]
+            # Languages go side by side; the last few, for which processors are left over, go in parts.
+            alone = len(todo) // many * many
+            parts = math.ceil(many / max(1, len(todo) - alone))
+            shares = [job if number < alone else replace(job, parts=parts) for number, job in enumerate(todo)]
+            futures = [pool.submit(build_language, job) for job in shares]
         return [problem for future in futures for problem in future.result()]
     except BrokenProcessPool:
         raise CouldNotRun("a build process was stopped (killed, or out of memory)") from None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -15,6 +14,10 @@ from handbook.build.marks import Marks
 from handbook.kept import Kept, Shelf
 from handbook.problems import Problem
 from handbook.read.addresses import html_file
+from handbook.side_by_side import side_by_side
+
+#: So few pages are made in less time than it takes to start a process.
+_FEW = 10
 
 
 def build_kept(job: Job) -> bool:
@@ -44,7 +47,7 @@ def build_language(job: Job) -> list[Problem]:
     root, config, marks = job.settings.root, job.settings.config, Marks(job)
     with _shelf(job, marks) as shelf, listening() as said:
         try:
-            _make(job, marks, shelf)
+            _make(job, marks, shelf, said)
         except (MkDocsException, SystemExit) as error:
             if not said:
                 said.append(str(error))
@@ -61,18 +64,38 @@ def build_language(job: Job) -> list[Problem]:
     return [warned(root, config, job.files, one) for one in said]
 
 
-def _make(job: Job, marks: Marks, shelf: Shelf) -> None:
-    """Write a language, from the shelf or by the engine."""
+def _make(job: Job, marks: Marks, shelf: Shelf, said: list[str]) -> None:
+    """Write a language, from the shelf or by the engine, whose objections gather in ``said``."""
     from handbook.build.engine import Engine
 
     engine = Engine(job)
+    _fill(shelf, marks.articles, engine.converted, job.parts, said)
     for path, mark in marks.articles.items():
-        engine.take(path, shelf.result(mark, partial(engine.converted, path)))
+        engine.take(path, shelf.known(mark))
     engine.write_rest()
     shelf.result(marks.rest, lambda: dict(_files(job.site)))
-    made = {path: shelf.result(mark, partial(engine.html, path)) for path, mark in marks.pages.items()}
-    _write(job, {html_file(path): html for path, html in made.items()})
+    _fill(shelf, marks.pages, engine.html, job.parts, said)
+    _write(job, {html_file(path): shelf.known(mark) for path, mark in marks.pages.items()})
     engine.close()
+
+
+def _fill(shelf: Shelf, marks: Mapping[str, str], work: Callable[[str], object], parts: int, said: list[str]) -> None:
+    """Put what ``work`` makes of each path on the shelf where it is lacking, shared out among ``parts`` processes."""
+    lacking = [path for path, mark in marks.items() if mark not in shelf]
+    parts = parts if len(lacking) > _FEW else 1
+
+    def done(paths: Sequence[str]) -> tuple[list[object], list[str]]:
+        heard = len(said)
+        made = [work(path) for path in paths]
+        objections = said[heard:]
+        del said[heard:]  # a copy of this process hears its own
+        return made, objections
+
+    shares = [lacking[part::parts] for part in range(parts)]
+    for share, (made, objections) in zip(shares, side_by_side(done, shares), strict=True):
+        said.extend(objections)
+        for path, one in zip(share, made, strict=True):
+            shelf.put(marks[path], one)
 
 
 def _shelf(job: Job, marks: Marks) -> AbstractContextManager[Shelf]:
