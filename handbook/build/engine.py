@@ -6,7 +6,6 @@ be made alone, and what was converted before, from the same words, is not conver
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -168,29 +167,3 @@ def _page(file: File, config: MkDocsConfig) -> Page:
 def _said(front: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
     """Return some of the front matter, its words escaped as the hooks do it."""
     return {name: escape(front[name]) if name in ESCAPED else front[name] for name in names if name in front}
-
-
-class Objections(logging.Handler):
-    """What MkDocs warns of, as it says it."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Note a warning."""
-        self.said.append(record.getMessage())
-
-
-@contextmanager
-def listening() -> Iterator[list[str]]:
-    """Yield the list in which MkDocs' warnings gather, which nobody else hears meanwhile."""
-    heard, logger = Objections(), logging.getLogger("mkdocs")
-    before = logger.propagate
-    logger.addHandler(heard)
-    logger.propagate = False
-    try:
-        yield heard.said
-    finally:
-        logger.removeHandler(heard)
-        logger.propagate = before

@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 from handbook.build.complaints import stopped, warned
 from handbook.build.job import Job
 from handbook.build.marks import Marks
+from handbook.build.objections import listening
 from handbook.kept import Kept, Shelf
 from handbook.problems import Problem
 from handbook.read.addresses import html_file
@@ -41,8 +42,6 @@ def build_language(job: Job) -> list[Problem]:
     What was made before from the same is not made again.
     """
     from mkdocs.exceptions import MkDocsException
-
-    from handbook.build.engine import listening
 
     root, config, marks = job.settings.root, job.settings.config, Marks(job)
     with _shelf(job, marks) as shelf, listening() as said:

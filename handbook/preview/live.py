@@ -12,8 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from handbook.build.complaints import warned
-from handbook.build.engine import Engine, listening
+from handbook.build.engine import Engine
 from handbook.build.job import SHARED, Job
+from handbook.build.objections import listening
 from handbook.kept import Kept, mark_of
 from handbook.preview.moment import Moment
 from handbook.preview.outline import Outline

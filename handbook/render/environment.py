@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateSyntaxError, Undefined
-from jinja2.bccache import Bucket
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateSyntaxError, Undefined
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -20,65 +19,13 @@ from handbook.render.dates import written
 from handbook.render.glossary import Languages
 from handbook.render.numbers import number, quantity
 from handbook.render.queries import Queries, Unknown
+from handbook.render.sandbox import COMPILED, Asked, Sandbox
 from handbook.render.sentences import Sentences
 from handbook.render.views import Views
 from handbook.render.years import Years
 from handbook.translations.freshness import Freshness
 
 MACROS = "macros"
-
-
-class _Compiled(BytecodeCache):
-    """Keeps compiled macros while this process runs: every language needs the same ones."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill ``bucket`` if its macro was compiled before; Jinja itself sees whether the source has changed."""
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self.kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Judges an attribute once for each type of object, on which alone it depends."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._judged: dict[tuple[type, str], bool] = {}
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Return whether templates may read ``attr`` of such an object."""
-        asked = type(obj), attr
-        if asked not in self._judged:
-            self._judged[asked] = super().is_safe_attribute(obj, attr, value)
-        return self._judged[asked]
-
-
-class Asked(Mapping[str, Freshness]):
-    """What is said of the translations; knows whether a page asked for it, since it changes with any page."""
-
-    def __init__(self, fresh: Mapping[str, Freshness]) -> None:
-        self.fresh, self.asked = fresh, False
-
-    def __getitem__(self, code: str) -> Freshness:
-        self.asked = True
-        return self.fresh[code]
-
-    def __iter__(self) -> Iterator[str]:
-        self.asked = True
-        return iter(self.fresh)
-
-    def __len__(self) -> int:
-        self.asked = True
-        return len(self.fresh)
 
 
 @dataclass(frozen=True)
@@ -126,7 +73,7 @@ def page_environment(
     asked_fresh = Asked(fresh or {})
     languages = Languages(handbooks, settings.languages, asked_fresh)
     asked = (queries, views, Charts(sentences), languages, Years(handbook, sentences))
-    jinja = _Sandbox(
+    jinja = Sandbox(
         loader=FileSystemLoader(root / MACROS),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -134,7 +81,7 @@ def page_environment(
         keep_trailing_newline=True,
         autoescape=False,
         finalize=_printable,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )
     jinja.globals.update({name: ask for one in asked for name, ask in _questions(one).items()})
     jinja.globals.update({"handbook": handbook, "today": settings.date.isoformat()})
