@@ -47,6 +47,14 @@ def test_an_anchor_that_no_page_has_is_named_with_its_line(tmp_path: Path) -> No
     ]
 
 
+def test_a_phrase_of_silent_words_only_finds_nothing(tmp_path: Path) -> None:
+    _words, problems = read(tmp_path, FILE.replace("bodies.board: board", "bodies.board: board, Nó  my, my board"))
+    assert problems == [
+        "docs/review/search.yml:4: 'Nó my' at 'bodies.board' holds only words that 'silent' lists: "
+        "nothing is found by it. Take it out, or take one of its words out of 'silent'."
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

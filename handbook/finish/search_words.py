@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +13,7 @@ from handbook.read.text import read_text
 from handbook.read.words import REVIEW
 from handbook.read.yaml import YamlFile, parse
 
+_WORD = re.compile(r"[^\W_]+")
 _FILE, _FOUND_BY, _UNANSWERED, _SILENT = "search.yml", "found-by", "unanswered", "silent"
 
 
@@ -30,6 +33,22 @@ class SearchWords:
             if anchor not in anchors:
                 todo = near(anchor, anchors) or "Take an anchor from the address of a statement (what follows #)."
                 yield Problem(self.file, self.lines[anchor], f"no page has the anchor '{anchor}'", todo=todo)
+
+    def said_by_silence(self) -> Iterator[Problem]:
+        """Yield a problem for each phrase of silent words only, by which nothing can be found."""
+        silent = {word for phrase in self.silent for word in _folded(phrase)}
+        for anchor, phrases in self.found_by.items():
+            for phrase in phrases:
+                if silent.issuperset(_folded(phrase)):
+                    wrong = f"'{phrase}' at '{anchor}' holds only words that '{_SILENT}' lists: nothing is found by it"
+                    todo = f"Take it out, or take one of its words out of '{_SILENT}'."
+                    yield Problem(self.file, self.lines[anchor], wrong, todo=todo)
+
+
+def _folded(phrase: str) -> list[str]:
+    """Return the words of a phrase as the search compares them: small letters without accents."""
+    apart = unicodedata.normalize("NFD", phrase.casefold())
+    return _WORD.findall("".join(letter for letter in apart if not unicodedata.combining(letter)))
 
 
 def read_search_words(root: Path, folder: str, problems: list[Problem]) -> SearchWords:
@@ -52,13 +71,15 @@ def read_search_words(root: Path, folder: str, problems: list[Problem]) -> Searc
     if not isinstance(given, dict):
         problems.append(Problem(name, file.line((_FOUND_BY,)), _FOUND_BY, "anchors, each with words", shown(given)))
         given = {}
-    return SearchWords(
+    found = SearchWords(
         name,
         {anchor: _words(file, (_FOUND_BY, anchor), words, problems) for anchor, words in given.items()},
         _words(file, (_UNANSWERED,), file.tree.get(_UNANSWERED, ""), problems),
         _words(file, (_SILENT,), file.tree.get(_SILENT, ""), problems),
         {anchor: file.line((_FOUND_BY, anchor)) for anchor in given},
     )
+    problems.extend(found.said_by_silence())
+    return found
 
 
 def _words(file: YamlFile, path: tuple[str, ...], words: object, problems: list[Problem]) -> tuple[str, ...]:
