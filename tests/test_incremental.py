@@ -19,7 +19,7 @@ from handbook.kept import Kept
 from handbook.problems import Refused
 from handbook.way import build_site
 
-EDITS = int(os.environ.get("HANDBOOK_EDITS", "10"))
+EDITS = int(os.environ.get("HANDBOOK_EDITS", "8"))
 OIL = "---\ndescription: Oil.\n---\n# Oil {{ #oil }}\n\nWords {0}, and [light](light.md).\n"
 SPANISH = """\
         - locale: es

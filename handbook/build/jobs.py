@@ -18,6 +18,7 @@ from handbook.build.addresses import addresses
 from handbook.build.job import Job
 from handbook.build.language import build_kept, build_language
 from handbook.problems import CouldNotRun, Problem
+from handbook.read.settings import Language
 from handbook.stage import Staged, front_of
 
 #: The fixed words with which a language offers itself on a page in another one.
@@ -27,19 +28,24 @@ _OFFER = ("read-here", "read-here-close")
 def jobs(staged: Staged, site: Path) -> Iterator[Job]:
     """Yield one job a language; the HTML of ``fr`` goes to ``site/fr``."""
     for language in staged.settings.languages:
-        pages, labels = staged.site.pages[language.code], staged.site.handbooks[language.code].named("labels")
-        yield Job(
-            staged.settings,
-            language,
-            staged.folder / language.code,
-            site / language.code,
-            {path: addresses(staged.settings, language.code, path, staged.site.translated(path)) for path in pages},
-            {path: page.file for path, page in pages.items()},
-            {path: front_of(page, language, labels) for path, page in pages.items()},
-            {name: str(text) for name, text in labels.items()},
-            {other.code: _offer(staged, other.code) for other in staged.settings.languages if other != language},
-            staged.kept,
-        )
+        yield job_of(staged, site, language)
+
+
+def job_of(staged: Staged, site: Path, language: Language) -> Job:
+    """Return the job of one language."""
+    pages, labels = staged.site.pages[language.code], staged.site.handbooks[language.code].named("labels")
+    return Job(
+        staged.settings,
+        language,
+        staged.folder / language.code,
+        site / language.code,
+        {path: addresses(staged.settings, language.code, path, staged.site.translated(path)) for path in pages},
+        {path: page.file for path, page in pages.items()},
+        {path: front_of(page, language, labels) for path, page in pages.items()},
+        {name: str(text) for name, text in labels.items()},
+        {other.code: _offer(staged, other.code) for other in staged.settings.languages if other != language},
+        staged.kept,
+    )
 
 
 def _offer(staged: Staged, code: str) -> dict[str, str]:

@@ -9,22 +9,15 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+import yaml
 
 from handbook.measure.runs import Run, row
 from handbook.measure.synthetic import write_handbook
 
-#: What is edited: the file, a pattern in it and what takes its place, the page that shows it. WORD is new each time.
-_EDITS: Mapping[str, tuple[str, str, str, str]] = {
-    "a page": ("docs/page-1.md", r"\Z", "\nWORD\n", "en/page-1/"),
-    "a translated page": ("docs_fr/page-1.md", r"\Z", "\nWORD\n", "fr/page-1/"),
-    "a sentence": ("docs/data/documents.yml", r"about: ", "about: WORD ", "en/"),
-    "a label": ("docs/data/labels.yml", r"(?m)^search: ", "search: WORD ", "en/page-2/"),
-    "a title": ("docs/page-2.md", r"(?m)^# ", "# WORD ", "en/page-9/"),
-    "a template": ("overrides/partials/top.html", r"\Z", "<!-- WORD -->", "en/page-1/"),
-}
 _PATIENCE = 120.0
 _ADDRESS = re.compile(r"http://\S+/")
 
@@ -34,16 +27,19 @@ def measure_seen(root: Path, folder: Path, pages: int, rounds: int) -> Iterator[
     write_handbook(root, folder, pages)
     (folder / "overrides").unlink()
     shutil.copytree(root / "overrides", folder / "overrides")
+    edits = yaml.safe_load((Path(__file__).parent / "edits.yml").read_text(encoding="utf-8"))
     begun = time.monotonic()
     with _preview(root, folder) as address:
-        yield row(f"{pages} pages x 3, first page", [Run(_until(address, "en/", "<article", begun), 0.0)])
-        yield row(f"{pages} pages x 3, whole site", [Run(_until(address, "en/statements.json", "{", begun), 0.0)])
-        for name, edit in _EDITS.items():
+        yield row(
+            f"{pages} pages x 3, first page", [Run(_until(address, edits["a sentence"][-1], "<article", begun), 0.0)]
+        )
+        yield row(f"{pages} pages x 3, whole site", [Run(_until(address, "sitemap.xml", "<urlset", begun), 0.0)])
+        for name, edit in edits.items():
             runs = [Run(_seen(folder, address, edit, f"edited{number}"), 0.0) for number in range(rounds)]
             yield row(f"{pages} pages x 3, {name}", runs)
 
 
-def _seen(folder: Path, address: str, edit: tuple[str, str, str, str], word: str) -> float:
+def _seen(folder: Path, address: str, edit: Sequence[str], word: str) -> float:
     """Edit a file, return the seconds until a page shows it, and wait until the whole site has followed."""
     name, pattern, instead, page = edit
     file = folder / name

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from handbook.build.job import Job
-from handbook.build.jobs import jobs
+from handbook.build.jobs import job_of
 from handbook.preview.outline import Outline
 from handbook.problems import Problem, Refused, refuse
 from handbook.read.addresses import page_url
@@ -34,6 +34,7 @@ class Moment:
         homes = {code: outline.homes.get(code, {}) for code in self.handbooks}
         self.site = RenderedSite(pages, homes, self.handbooks)
         self._environments: dict[str, PageEnvironment] = {}
+        self._jobs: dict[str, Job] = {}
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
@@ -57,6 +58,9 @@ class Moment:
         made = replace(made, markdown=resolved(made.markdown, path, homes))
         if not language.reference and code in self.outline.fresh:
             made = notices_of(self.settings, self.site, language, self.outline.fresh)(made)
+        known = self.site.pages[code].get(path)
+        if known is None or replace(known, anchors=()) != replace(made, markdown="", anchors=()):
+            self._jobs.pop(code, None)  # menus show its title
         self.site.pages[code][path] = replace(made, markdown="")  # type: ignore[index]
         return made
 
@@ -70,9 +74,10 @@ class Moment:
 
     def job(self, code: str) -> Job:
         """Return what the engine must know of a language, with the titles that are known now."""
-        site = self.folder / "site"
-        staged = Staged(self.settings, self.site, self.folder, self.words.words, {}, 0)
-        return next(one for one in jobs(staged, site) if one.language.code == code)
+        if code not in self._jobs:
+            staged = Staged(self.settings, self.site, self.folder, self.words.words, {}, 0)
+            self._jobs[code] = job_of(staged, self.folder / "site", self.settings.language(code))
+        return self._jobs[code]
 
     def files(self, code: str) -> dict[str, bytes]:
         """Return the tree of a language for the engine, which must see that files are there, not what is in them."""
