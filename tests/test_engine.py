@@ -38,13 +38,23 @@ def test_links_and_pictures_that_lead_to_nothing_are_named_at_their_lines(tiny: 
         f"docs/index.md:16: the link 'light.md#nothing' {NOTHING}",
         f"docs/index.md:17: the link '#nowhere' {NOTHING}",
         f"docs/index.md:19: the link 'lamp.png' {NOTHING}",
-        f"docs/index.md:21: the link '../docs_fr/light.md' {NOTHING}",
+        "docs/index.md:21: the link '../docs_fr/light.md' leads to nothing. Did you mean 'light.md'?",
         "docs/index.md:22: the link '/light/' starts at the root of the server; "
         "expected a path from this page, such as other.md. Did you mean 'light.md'?",
         "docs/index.md:23: the link 'light/' leads to nothing. Did you mean 'light.md'?",
         f"docs/index.md:24: the link 'mon%20été.md' {NOTHING}",
         f"docs/index.md:28: the link 'oil.md' {NOTHING}",
         f"docs_fr/index.md:6: the link 'light.md#rien' {NOTHING}",
+    ]
+
+
+def test_a_page_in_another_folder_is_known_by_its_own_name(tiny: Tree) -> None:
+    for folder in ("docs", "docs_fr"):
+        tiny.write(f"{folder}/lamps/wicks.md", "---\ndescription: Wicks.\n---\n# Wicks { #wicks }\n\nWicks.\n")
+    tiny.append("mkdocs.yml", "  - lamps/wicks.md\n")
+    tiny.append("docs/light.md", "\n[wicks](wikcs.md)\n")
+    assert refusal(tiny) == [
+        "docs/light.md:8: the link 'wikcs.md' leads to nothing. Did you mean 'lamps/wicks.md'?",
     ]
 
 

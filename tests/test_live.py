@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -124,3 +125,20 @@ def test_problems_are_raised_and_the_words_before_them_stay(tiny: Tree, tmp_path
     with pytest.raises(Refused, match=r"docs/light.md:8: the link 'oil.md' leads to nothing"):
         live.page("en/light/")
     assert live.page("en/") == pages["en/"]
+
+
+def test_a_broken_template_is_a_problem_and_can_be_mended(tiny: Tree, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "overrides", tiny.root / "overrides")
+    text = tiny.read("mkdocs.yml")
+    tiny.write("mkdocs.yml", text.replace(str(ROOT / "overrides"), str(tiny.root / "overrides")))
+    live, top = begun(tiny, tmp_path / "before"), tiny.read("overrides/partials/top.html")
+    good = live.page("en/")
+    for broken, said in (("{% nonsense %}", "Encountered unknown tag 'nonsense'"), ("{{ no.thing }}", "undefined")):
+        tiny.write("overrides/partials/top.html", broken)
+        live.read()
+        with pytest.raises(Refused, match=rf"overrides/partials/top.html:1: the template is not well formed: .*{said}"):
+            live.page("en/")
+        assert live.last("en/") == good
+    tiny.write("overrides/partials/top.html", top)
+    live.read()
+    assert live.page("en/") == good

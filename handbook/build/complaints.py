@@ -6,16 +6,19 @@ import posixpath
 import re
 import traceback
 from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from jinja2 import TemplateError
 
-from handbook.problems import Problem, near
+from handbook.problems import Problem
 from handbook.read.places import written_at
 
 _PAGE = re.compile(r"(?:Doc file|page|file) '([^']+\.md)'")
 _LINK = re.compile(r"link '([^']+)'|reference to '([^']+)'")
 _OPTION = re.compile(r"Config value '(\w+)'")
+#: So alike two paths are where one may be meant for the other (of 1).
+_LIKE = 0.6
 _GUESS = re.compile(r"Did you mean '[^']+'\?")
 
 
@@ -41,10 +44,22 @@ def _meant(address: str, page: str, pages: Iterable[str]) -> str:
     path, mark, anchor = address.partition("#")
     here = posixpath.dirname(page) or "."
     there = [posixpath.relpath(other, here) for other in pages]
-    named = near(path, there) if path.endswith(".md") and path not in there else ""
+    named = _alike(path, there) if path.endswith(".md") and path not in there else ""
     if named and mark:
         named = f"{named[:-2]}#{anchor}'?"
     return named or "Correct the address, or the anchor after '#'."
+
+
+def _alike(path: str, there: Iterable[str]) -> str:
+    """Return ``Did you mean 'x'?`` for the path that resembles ``path``, as a whole or in its last part."""
+
+    def likeness(other: str) -> float:
+        one, two = path.removesuffix(".md"), other.removesuffix(".md")
+        pairs = ((one, two), (posixpath.basename(one), posixpath.basename(two)))
+        return max(SequenceMatcher(None, *pair).ratio() for pair in pairs)
+
+    best = max(there, key=likeness, default="")
+    return f"Did you mean '{best}'?" if best and likeness(best) >= _LIKE else ""
 
 
 def stopped(root: Path, config: str, error: Exception) -> Problem:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
-from jinja2 import TemplateError
-
-from handbook.build.complaints import stopped, warned
 from handbook.build.job import Job
 from handbook.build.marks import Marks
-from handbook.build.objections import listening
+from handbook.build.objections import heard
 from handbook.kept import Kept, Shelf
 from handbook.problems import Problem
 from handbook.read.addresses import html_file
@@ -41,26 +39,12 @@ def build_language(job: Job) -> list[Problem]:
 
     What was made before from the same is not made again.
     """
-    from mkdocs.exceptions import MkDocsException
-
-    root, config, marks = job.settings.root, job.settings.config, Marks(job)
-    with _shelf(job, marks) as shelf, listening() as said:
-        try:
-            _make(job, marks, shelf, said)
-        except (MkDocsException, SystemExit) as error:
-            if not said:
-                said.append(str(error))
-        except TemplateError as error:
+    marks = Marks(job)
+    with _shelf(job, marks) as shelf:
+        _made, problems = heard(job, partial(_make, job, marks, shelf))
+        if problems:
             shelf.leave()
-            return [stopped(root, config, error)]
-        except OSError:
-            raise
-        except Exception as error:  # whatever a plugin or an extension of mkdocs.yml raises, without a traceback
-            shelf.leave()
-            return [stopped(root, config, error)]
-        if said:
-            shelf.leave()
-    return [warned(root, config, job.files, one) for one in said]
+    return problems
 
 
 def _make(job: Job, marks: Marks, shelf: Shelf, said: list[str]) -> None:

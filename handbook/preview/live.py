@@ -11,10 +11,9 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from handbook.build.complaints import warned
 from handbook.build.engine import Engine
 from handbook.build.job import SHARED, Job
-from handbook.build.objections import listening
+from handbook.build.objections import heard
 from handbook.kept import Kept, mark_of
 from handbook.preview.moment import Moment
 from handbook.preview.outline import Outline
@@ -100,9 +99,9 @@ class Live:
         if code not in self._engines:
             self._engines[code] = _Opened()
         text = staged_page(page, job.language, moment.handbooks[code].named("labels"))
-        with listening() as said:
-            made = self._engines[code].html(moment, job, path, text)
-        refuse([warned(self.root, job.settings.config, job.files, one) for one in said])
+        made, problems = heard(job, lambda _said: self._engines[code].html(moment, job, path, text))
+        refuse(problems)
+        assert made is not None, "without an objection, the page is made"
         return made
 
 

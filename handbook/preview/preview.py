@@ -18,11 +18,13 @@ from handbook.way import overrides
 
 #: Editors save in several steps: what is wrong is told when so many seconds passed without a further edit.
 _CALM = 0.2
+#: What is put together from its source and the whole site.
+_MADE = "/sw.js"
 #: The whole site is built after so many seconds without a further edit.
 _PAUSE = 0.5
 _WORDS = (".md", ".yml")
 #: Files that are published as they stand in their source.
-_USED = (".css", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf")
+_USED = (".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf")
 
 
 class Preview:
@@ -58,7 +60,7 @@ class Preview:
         """Return the style, script or picture at ``address`` as it is in its source, if it is used as it is there."""
         code, _, path = address.partition("/")
         folders = (overrides(self._root), *(self._root / name for name in self.live.folders(code)))
-        return next((folder / path for folder in folders if path.endswith(_USED) and (folder / path).is_file()), None)
+        return next((folder / path for folder in folders if _is_used(path) and (folder / path).is_file()), None)
 
     def mark(self, address: str) -> str:
         """Return a mark of what is shown at ``address``, its styles and pictures included."""
@@ -133,3 +135,7 @@ class Preview:
     def _outlined(self, outline: Outline) -> None:
         self.live.set_right(outline)
         self.news.spread()
+
+
+def _is_used(path: str) -> bool:
+    return path.endswith(_USED) and not path.endswith(_MADE)
