@@ -12,19 +12,19 @@ import hashlib
 import json
 import os
 import re
-import sys
-import sysconfig
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from handbook.kept import program
+
 _PROGRAM = Path(__file__).parent
 #: Folders below a handbook that a run writes, or never reads.
 _NOT_READ = frozenset(("build", "__pycache__", "node_modules"))
 _VARIABLES = ("HANDBOOK_DATE", "SOURCE_DATE_EPOCH", "TZ")
-#: What a run takes from the program.
-_OWN = ("handbook", "macros", "overrides", "scripts")
+#: What a run takes from the generator besides the program.
+_OWN = ("macros", "overrides", "scripts")
 _WORD = re.compile(r"[^\s\"'\[\]{},]*/[^\s\"'\[\]{},]+")
 _NAME = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 
@@ -36,8 +36,7 @@ def inputs(root: Path, site: Path, options: Mapping[str, Any]) -> str:
     def add(*parts: object) -> None:
         digest.update("\0".join(map(str, parts)).encode("utf-8", "surrogateescape") + b"\n")
 
-    add(sys.version, root, sorted(options.items()), datetime.datetime.now(datetime.UTC).date())
-    add(*sorted(Path(sysconfig.get_path("purelib")).glob("*-info")))
+    add(program(), root, sorted(options.items()), datetime.datetime.now(datetime.UTC).date())
     asked, seen = {*_VARIABLES}, {site}
     for folder in (root, *_outside(root), *(_PROGRAM.parent / name for name in _OWN)):
         for path in _files(folder, seen):
