@@ -25,6 +25,7 @@ FLOORS = (
     "stage",
     "build",
     "finish",
+    "copies",
     "check",
     "publish",
     "way",
