@@ -12,6 +12,11 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+def in_turn(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    """Return the result of ``work`` for each item, one after the other."""
+    return [work(item) for item in items]
+
+
 def side_by_side(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
     """Return the result of ``work`` for each item, in order; raise what it raises.
 
@@ -19,7 +24,7 @@ def side_by_side(work: Callable[[Item], Result], items: Sequence[Item]) -> list[
     processor; else all are done here, one after the other. Results are sent back, so they are plain data.
     """
     if len(items) < 2 or (os.cpu_count() or 1) < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return [work(item) for item in items]
+        return in_turn(work, items)
     context = multiprocessing.get_context("fork")
     started = []
     for item in items[:-1]:

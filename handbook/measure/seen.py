@@ -18,7 +18,7 @@ import yaml
 from handbook.measure.runs import Run, row
 from handbook.measure.synthetic import write_handbook
 
-_PATIENCE = 120.0
+_PATIENCE = 600.0
 _ADDRESS = re.compile(r"http://\S+/")
 
 

@@ -70,6 +70,8 @@ def _heading(file: str, match: re.Match[str], line: int) -> tuple[Heading, Probl
     text = match[3][: braces.start()] if braces else match[3]
     anchor = _ANCHOR.fullmatch(braces[1]) if braces and braces[0].rstrip().endswith("}") else None
     heading = Heading(len(match[1]), text, anchor[1] if anchor else "", line)
+    if heading.anchor and len(match[1]) <= 6 and match[2] and text:
+        return heading, None
     expected, found = f"'{match[1][:6]} {text} {{ #{_suggested(text)} }}'", shown(match[0])
     if not text:
         return heading, Problem(file, line, "the heading is empty", found=found, todo="Write its words, or delete it.")
@@ -77,10 +79,8 @@ def _heading(file: str, match: re.Match[str], line: int) -> tuple[Heading, Probl
         wrong, todo = "the heading is not well formed", "Write one to six #, then a space."
     elif anchor is None and braces:
         wrong, todo = "the heading's anchor is not well formed", "Use small letters, digits and hyphens."
-    elif anchor is None:
-        wrong, todo = "the heading has no permanent anchor", "Use the same anchor in every language."
     else:
-        return heading, None
+        wrong, todo = "the heading has no permanent anchor", "Use the same anchor in every language."
     return heading, Problem(file, line, wrong, expected, found, todo)
 
 
@@ -91,6 +91,8 @@ def _suggested(text: str) -> str:
 def unwanted(file: str, body: str, first: int) -> Iterator[Problem]:
     """Yield a problem for each line with raw HTML, or with double brackets, which only data may hold."""
     for number, line in _outside_code(body, first):
+        if "<" not in line and "{" not in line and "[[" not in line:
+            continue
         words = _CODE.sub("", line)
         if html := _HTML.search(words):
             todo = "Use Markdown; what it cannot say belongs in a macro."

@@ -7,14 +7,17 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from handbook.kept import Shelf
 from handbook.problems import Problem
-from handbook.read.settings import Settings
+from handbook.read.settings import Language, Settings
 from handbook.read.text import read_text
 from handbook.read.words import Words
-from handbook.read.yaml import parse
+from handbook.read.yaml import YamlFile, parse
+from handbook.side_by_side import in_turn, side_by_side
 from handbook.translations.data_units import data_units
 from handbook.translations.finding import Pair
 from handbook.translations.memory import read_memory
@@ -67,20 +70,29 @@ def freshness(settings: Settings, words: Sequence[Words], shelf: Shelf | None = 
     The units of a file that are on the ``shelf`` are not looked for again.
     """
     shelf = shelf if shelf is not None else Shelf({})
+    # What is known is found in less time than it takes to start a process.
+    each = in_turn if shelf.before else side_by_side
     quiet: list[Problem] = []
     text = read_text(settings.root, settings.config, quiet)
     config = parse(settings.config, text or "", quiet, engine_tags=True)
     units: dict[str, list[Unit]] = {}
-    for one in words:
-        site = site_units(config, one.language) if config is not None else ()
-        units[one.language.code] = [*data_units(one, shelf), *page_units(one, shelf), *site]
-    found = {}
-    for language in settings.translations:
-        code = language.code
-        memory = read_memory(settings.root, language.folder, quiet)
+    for one, (found, own) in zip(words, each(partial(_units, config, shelf.before), words), strict=True):
+        units[one.language.code] = found
+        shelf.now |= own
+
+    def held(language: Language) -> Freshness:
+        code, memory = language.code, read_memory(settings.root, language.folder, quiet)
         paired = with_memory_of_old_names(pairs(code, units[settings.reference.code], units[code], memory), memory)
-        found[code] = _measured(settings.root, code, [pair for pair in paired if pair.original is not None])
-    return found
+        return _measured(settings.root, code, [pair for pair in paired if pair.original is not None])
+
+    return {one.code: one for one in each(held, settings.translations)}
+
+
+def _units(config: YamlFile | None, known: dict[str, Any], one: Words) -> tuple[list[Unit], dict[str, Any]]:
+    """Return the units of one language, and what of them is to be kept."""
+    shelf = Shelf(known)
+    site = site_units(config, one.language) if config is not None else ()
+    return [*data_units(one, shelf), *page_units(one, shelf), *site], shelf.now
 
 
 def _measured(root: Path, code: str, paired: Sequence[Pair]) -> Freshness:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -35,8 +36,10 @@ _KINDS: dict[str, Kind] = {
 
 
 @cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").use(admon_plugin)
+def _parser(inline: bool) -> MarkdownIt:
+    """Return the parser of blocks; what stands inside them is looked at only where it may hold a picture."""
+    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
+    return parser if inline else parser.disable("inline")
 
 
 def page_units(words: Words, shelf: Shelf | None = None) -> Iterator[Unit]:
@@ -62,8 +65,8 @@ def _front(page: Page) -> Iterator[Unit]:
 def _blocks(page: Page) -> Iterator[Unit]:
     section, where, counts = "", page.path, Counter[str]()
     parents: list[str] = []
-    lines = list(_words_only(page.body))
-    for token in _parser().parse("\n".join(lines)):
+    lines, names = list(_words_only(page.body)), dict[str, Any]()
+    for token in _parser(inline=False).parse("\n".join(lines), names):
         if token.nesting == 1:
             parents.append(token.type)
         elif token.nesting == -1:
@@ -78,7 +81,7 @@ def _blocks(page: Page) -> Iterator[Unit]:
                 if anchor := _ANCHOR.search(content):
                     section, counts = anchor[1], Counter()
                 content = where = _ANCHOR.sub("", content)
-            for part, words in _parts(kind, content, token):
+            for part, words in _parts(kind, content, _pictures(token, names)):
                 counts[part] += 1
                 yield Unit(f"{page.path}#{section}/{part}-{counts[part]}", page.file, line, words, part, where)
 
@@ -97,10 +100,17 @@ def _kind(parents: list[str]) -> Kind:
     return next((_KINDS[parent] for parent in reversed(parents) if parent in _KINDS), "paragraph")
 
 
-def _parts(kind: Kind, content: str, token: Token) -> Iterator[tuple[Kind, str]]:
+def _pictures(token: Token, names: dict[str, Any]) -> Iterator[str]:
+    """Yield the texts of the pictures in a block; ``names`` are the addresses that the page calls by names."""
+    for whole in _parser(inline=True).parseInline(token.content, names) if "![" in token.content else ():
+        for child in whole.children or ():
+            if child.type == "image" and child.content.strip():
+                yield folded(child.content)
+
+
+def _parts(kind: Kind, content: str, pictures: Iterable[str]) -> Iterator[tuple[Kind, str]]:
     """Yield the words of a block and the texts of its pictures; nothing where there are calls only."""
     if _WORD.search(_CALL.sub("", content)) and not _ATTRIBUTES.match(content):
         yield kind, content
-    for child in token.children or ():
-        if child.type == "image" and child.content.strip():
-            yield "alternative", folded(child.content)
+    for text in pictures:
+        yield "alternative", text
