@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from babel import Locale
@@ -37,9 +38,14 @@ class Alternate:
     @property
     def locale(self) -> str:
         """Return language and territory as Open Graph wants them: ``fr_FR``, the likely one if none is named."""
-        parts = Locale.parse(self.formats.replace("-", "_"))
-        likely = get_global("likely_subtags").get(str(parts), str(parts))
-        return f"{parts.language}_{parts.territory or likely.rpartition('_')[2]}"
+        return _with_territory(self.formats)
+
+
+@cache
+def _with_territory(formats: str) -> str:
+    parts = Locale.parse(formats.replace("-", "_"))
+    likely = get_global("likely_subtags").get(str(parts), str(parts))
+    return f"{parts.language}_{parts.territory or likely.rpartition('_')[2]}"
 
 
 @dataclass(frozen=True)

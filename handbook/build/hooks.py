@@ -129,7 +129,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def _with_words(context: dict[str, Any], config: MkDocsConfig, path: str) -> dict[str, Any]:
     job: Job = config.extra["handbook"]
     context["addresses"] = job.addresses[path]
-    context["labels"] = {name: escape(words) for name, words in job.labels.items()}
+    context["labels"] = job.printed
     context["offers"] = job.offers
     context["edition"] = written(job.settings.date.isoformat(), job.language.locale, partial(_label, job.labels))
     return context

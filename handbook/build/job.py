@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from markupsafe import Markup, escape
 
 from handbook.build.addresses import Addresses
 from handbook.kept import Kept
@@ -40,3 +43,8 @@ class Job:
     offers: dict[str, dict[str, str]]
     kept: Kept = field(default_factory=Kept)
     parts: int = 1
+
+    @cached_property
+    def printed(self) -> dict[str, Markup]:
+        """Return the fixed words as templates print them."""
+        return {name: escape(words) for name, words in self.labels.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from urllib.parse import quote
 
 
@@ -11,6 +12,7 @@ def html_file(path: str) -> str:
     return f"{folder}{slash}{'' if name in ('index', 'README') else f'{name}/'}index.html"
 
 
+@cache
 def page_url(path: str) -> str:
     """Return the address of a page inside its language: ``programme/field.md`` -> ``programme/field/``."""
     return quote(html_file(path).removesuffix("index.html"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -30,12 +31,12 @@ class Language:
     site_name: str
     formats: str = ""
 
-    @property
+    @cached_property
     def locale(self) -> Locale:
         """Return Babel's locale, which knows formats and writing direction."""
         return Locale.parse((self.formats or self.code).replace("-", "_"))
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """Return ``ltr`` or ``rtl``."""
         return "rtl" if self.locale.character_order.startswith("right") else "ltr"

@@ -78,14 +78,16 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[str]:
         file = Path(error.filename).relative_to(root).as_posix()
         problems.append(Problem(file, 0, "the folder cannot be read", found=(error.strerror or "").lower()))
 
-    found = []
+    found: list[str] = []
     for parent, folders, files in os.walk(folder, onerror=unreadable):
         named = [one for one in folders if one.endswith((".md", ".yml")) or Path(parent, one).is_symlink()]
         folders[:] = [one for one in folders if not one.startswith(".") and one not in named]
-        if Path(parent) == folder:
+        inside = Path(parent).relative_to(folder).as_posix()
+        if inside == ".":
             folders[:] = [one for one in folders if one not in (MEMORY, REVIEW)]
-        found += [Path(parent, one) for one in (*files, *named) if not one.startswith(".")]
-    yield from sorted(path.relative_to(folder).as_posix() for path in found)
+        way = "" if inside == "." else f"{inside}/"
+        found += [f"{way}{one}" for one in (*files, *named) if not one.startswith(".")]
+    yield from sorted(found)
 
 
 def _read_file(root: Path, file: str, path: str, words: Words, problems: list[Problem], shelf: Shelf) -> None:
@@ -102,7 +104,7 @@ def _read_file(root: Path, file: str, path: str, words: Words, problems: list[Pr
 
 def _read(root: Path, file: str, parse: _Parse[Read], problems: list[Problem], shelf: Shelf) -> Read | None:
     """Return what a file holds, adding its problems; it is opened and taken apart only if that is not on the shelf."""
-    quick = _unchanged_mark(root / file)
+    quick = _unchanged_mark(f"{root}/{file}")
     if quick not in shelf:
         result = _opened(root, file, parse, shelf)
         if not quick:
@@ -128,13 +130,13 @@ def _opened(root: Path, file: str, parse: _Parse[Read], shelf: Shelf) -> tuple[R
     return shelf.result(mark_of(file, text), parsed)
 
 
-def _unchanged_mark(path: Path) -> str:
+def _unchanged_mark(path: str) -> str:
     """Return a mark of a file by what the system says of it; nothing for one that was changed a moment ago.
 
     Times of the system have steps, and two changes within one cannot be told apart (so does git:
     https://git-scm.com/docs/racy-git).
     """
-    told = path.lstat()
+    told = os.lstat(path)
     settled = time.time() - max(told.st_mtime, told.st_ctime) > _STEP
     if not settled or not stat.S_ISREG(told.st_mode):
         return ""

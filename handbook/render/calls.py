@@ -114,6 +114,8 @@ def _check_value(file: str, call: Call, name: str, value: Any, default: Any) -> 
 
 def _check_headings(page: Page, twin: Page) -> Iterator[Problem]:
     """Yield a problem for each heading whose anchor is not its twin's: they are equal in all languages."""
+    if [heading.anchor for heading in page.headings] == [heading.anchor for heading in twin.headings]:
+        return
     theirs = {heading.anchor for heading in page.headings}
     ours = {heading.anchor for heading in twin.headings}
     less = [heading for heading in twin.headings if heading.anchor not in theirs]
