@@ -164,7 +164,7 @@ def test_the_worker_knows_every_file_and_the_manifest_its_language(built: Tree) 
     told = json.loads((site / "offline-files.json").read_text(encoding="utf-8"))
     assert f'const VERSION = "{told["version"]}";' in (site / "sw.js").read_text(encoding="utf-8")
     files = set(told["files"])
-    assert {"./", "light/", "offline.html", "offline.json", "pagefind/pagefind.js", "manifest.webmanifest"} <= files
+    assert {"./", "light/", "offline.html", "offline.json", "search/index.json", "manifest.webmanifest"} <= files
     assert not files & {"404.html", "sw.js", "statements.json", "javascripts/sw.js"}
     manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
     assert (manifest["lang"], manifest["dir"], manifest["name"]) == ("fr", "ltr", "Allumage")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ TABLE: dict[str, dict[str, str]] = yaml.safe_load((ROOT / "tests" / "search.yml"
 #: Ask every question; tell as many of the first addresses of its answer as are wanted.
 ASK = """async ([root, questions]) => {
   const { engine, shown } = await import(root + "javascripts/search/engine.js");
-  const { search } = await engine(new URL(root + "pagefind/"));
+  const { search } = await engine(new URL(root + "search/"));
   const told = {};
   for (const [question, most] of questions) {
     const { results, words } = await search(question, "");
@@ -189,9 +188,10 @@ def test_search_finds_words_of_any_language(readers: Readers, sample: Site, code
 def test_earlier_years_come_after_the_present_one(readers: Readers, sample: Site) -> None:
     reader = readers(of=sample)
     page = reader.opens("pt/")
-    found = ask(page, f"{reader.root}pt/", ["lâmpadas"], most=9)["lâmpadas"]
+    found = ask(page, f"{reader.root}pt/", ["lâmpadas"], most=99)["lâmpadas"]
     years = ["#years." in address for address in found]
-    assert years == [False] * 5 + [True] * 4
+    assert years[:5] == [False] * 5
+    assert sum(years) >= 4
 
 
 def test_the_same_words_give_the_same_bytes(site: Site, tmp_path: Path) -> None:
@@ -206,5 +206,3 @@ def test_the_same_words_give_the_same_bytes(site: Site, tmp_path: Path) -> None:
         write_search(staged, folder)
         found.append({file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()})
     assert found[0] == found[1]
-    entry = json.loads((tmp_path / "one" / "de" / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
-    assert list(entry["languages"]) == ["de"]

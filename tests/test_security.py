@@ -26,7 +26,7 @@ def policies(site: Path) -> set[str]:
 def test_every_page_and_the_headers_state_one_policy(built: Tree) -> None:
     site = built.root / "site"
     (policy,) = policies(site)
-    assert policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
+    assert policy.startswith("default-src 'none'; script-src 'self'")
     assert "unsafe-inline" not in policy
     headers = (site / "_headers").read_text(encoding="utf-8").split("\n")
     assert headers[0] == "/*"

@@ -134,7 +134,7 @@ def test_all_problems_are_counted(tiny: Tree) -> None:
 
 def named(found: dict[str, bytes]) -> set[str]:
     """The files but those of the search, whose names follow their content."""
-    return {name for name in found if "/pagefind/" not in name}
+    return {name for name in found if "/search/" not in name}
 
 
 @posix

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from handbook.finish.search_words import SearchWords
@@ -16,7 +15,6 @@ from handbook.render.sentences import Sentences, plain_words
 from handbook.stage import Staged
 
 _WORD = re.compile(r"[^\W\d_]+")
-_JOINED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 #: Letters that are written as two on keyboards that lack them; Unicode does not take them apart.
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ĳ": "ij"})
 _LIGATURE = re.compile(f"[{''.join(map(chr, _LIGATURES))}]")
@@ -25,15 +23,6 @@ _LIGATURE = re.compile(f"[{''.join(map(chr, _LIGATURES))}]")
 def letters_apart(words: str) -> str:
     """Return words with every ligature taken apart: ``cœur`` -> ``coeur``."""
     return unicodedata.normalize("NFC", words).translate(_LIGATURES)
-
-
-def vocabulary(texts: Iterable[str]) -> str:
-    """Return the words of ``texts``, one a line, the frequent ones first: what a mistyped word may have meant."""
-    small = "\n".join(texts).lower()
-    counted = Counter(_WORD.findall(small))
-    hyphened = " ".join(part for part in small.split() if "-" in part)
-    counted.update(joined.replace("-", "") for joined in _JOINED.findall(hyphened))
-    return "".join(f"{word}\n" for word in sorted(counted, key=lambda word: (-counted[word], word)))
 
 
 class FoundBy:

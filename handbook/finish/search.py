@@ -1,8 +1,8 @@
-"""Search: one Pagefind index a language, of sections; what a page shows is found by the anchor it stands under.
+"""Search: one index a language, of sections; what a page shows is found by the anchor it stands under.
 
-Each section becomes a record, a small HTML file that Pagefind reads and that is not published. A record says the
-title, the words, and words that are found but not shown: short and full names from the glossary, letters taken
-apart (``œ``), the abbreviations of other languages.
+A browser loads the list of words and the table of sections, then for each question the part of the index that holds
+its words, and the texts of the pages that it shows. These stand in a folder named after what is in them, so that no
+browser mixes the index of yesterday with that of today. overrides/javascripts/search/ reads what is written here.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
-from handbook.finish.found_by import FoundBy, vocabulary
-from handbook.finish.pagefind import index_of
-from handbook.finish.search_records import Found, found_sections
-from handbook.finish.search_words import read_search_words
+from handbook.finish.found_by import FoundBy
+from handbook.finish.search_index import index_of
+from handbook.finish.search_words import SearchWords, read_search_words
+from handbook.finish.worth_finding import Found, worth_finding
 from handbook.kept import mark_of
 from handbook.problems import Problem, refuse
 from handbook.read.settings import Language
@@ -25,13 +25,16 @@ from handbook.side_by_side import side_by_side
 from handbook.stage import Staged
 
 #: The folder of the index, inside the folder of its language.
-FOLDER = "pagefind"
+FOLDER = "search"
+_MARK = 12
+#: How the table of sections says that one comes after others: see `FoundBy.rank`.
+_RANKS = {"": ".", "earlier": "e", "note": "n", "list": "l"}
 
 
 def write_search(staged: Staged, site: Path) -> None:
-    """Write ``<language>/pagefind/`` for every language, side by side.
+    """Write ``<language>/search/`` for every language, side by side.
 
-    Raises `Refused` if the words that people type cannot be used, `CouldNotRun` if Pagefind fails.
+    Raises `Refused` if the words that people type cannot be used.
     """
     wrong = side_by_side(partial(_write, staged, site), staged.settings.languages)
     refuse([problem for problems in wrong for problem in problems])
@@ -43,51 +46,67 @@ def _write(staged: Staged, site: Path, language: Language) -> list[Problem]:
     typed = read_search_words(staged.settings.root, language.folder, problems)
     found_by = FoundBy(staged, code, typed)
     with staged.kept.shelf(f"sections.{code}") as shelf:
-        found = list(found_sections(site / code, found_by, shelf))
+        found = list(worth_finding(site / code, found_by, shelf))
     problems.extend(typed.unknown({one.section.anchor for one in found}))
-    records = {one.path: one.record(code) for one in found}
-    with staged.kept.shelf(f"search.{code}") as shelf:
-        # The vocabulary is no part of the mark: it is made of what stands in the records.
-        mark = mark_of(code, *(part for record in records.items() for part in record))
-        index, words = shelf.result(mark, lambda: (index_of(records, code), vocabulary(one.known for one in found)))
-    marks = _marks(found, index.numbers, found_by)
-    own = {"words.txt": words.encode(), "marks.json": json.dumps(marks, ensure_ascii=False).encode()}
-    _save(site / code / FOLDER, {**index.files, **own})
+    index = index_of(found, code, typed.silent)
+    parts = {f"hits-{number}.txt": part for number, part in enumerate(index.hits)}
+    parts |= {f"text-{number}.json": _json(said) for number, said in enumerate(texts(found))}
+    start = table(found, found_by) | {"words": index.words, "starts": index.starts, "folder": mark_of(parts)[:_MARK]}
+    _save(site / code / FOLDER, {"index.json": _json(start)})
+    _save(site / code / FOLDER / start["folder"], parts)
     return problems
 
 
-def _marks(found: Sequence[Found], numbers: Mapping[str, str], found_by: FoundBy) -> dict[str, Any]:
-    """Return chapter and rank of every record, and the names and the typed words that some have.
-
-    Pagefind's own filters would do; but it writes them in any order, so that two builds differ.
-    """
+def table(found: Sequence[Found], found_by: FoundBy) -> dict[str, Any]:
+    """Return what a browser knows of every section from the start, and the names and typed words that some have."""
     chapters = list(dict.fromkeys(one.chapter for one in found if one.chapter))
-    sections: dict[str, tuple[int, str]] = {}
-    names: dict[str, str] = {}
-    others: dict[str, str] = {}
-    finds: dict[str, str] = {}
-    chosen: set[str] = set()
-    for one in found:
-        number, anchor = numbers.get(unquote(one.path)), one.section.anchor
-        if number is None:
-            continue  # Pagefind leaves out a page without a word of its own
-        sections[number] = (chapters.index(one.chapter) if one.chapter else -1, found_by.rank(one.section))
-        names.update(dict.fromkeys(one.own_names, number))
-        others.update(dict.fromkeys(one.other_names, number))
-        if anchor not in chosen and (typed := found_by.typed.found_by.get(anchor)):
-            chosen.add(anchor)
-            finds[number] = ",".join(typed)
-    marks = {"chapters": chapters, "sections": sections, "names": others | names}  # its own names go before
-    typed_words = found_by.typed
-    return marks | {
-        "finds": finds,
-        "unanswered": ",".join(typed_words.unanswered),
-        "silent": " ".join(typed_words.silent),
+    places = {place: number for number, place in enumerate(dict.fromkeys(one.place for one in found))}
+    pages = [(page, list(group)) for page, group in groupby(found, lambda one: one.page)]
+    return {
+        "chapters": chapters,
+        "pages": [
+            [page, len(group), chapters.index(group[0].chapter) if group[0].chapter else -1] for page, group in pages
+        ],
+        "anchors": "\n".join(one.section.anchor for one in found),
+        "titles": "\n".join(one.section.title for one in found),
+        "places": list(places),
+        "at": [places[one.place] for one in found],
+        "ranks": "".join(_RANKS[found_by.rank(one.section)] for one in found),
+        "foreign": {number: one.section.language for number, one in enumerate(found) if one.section.language},
+        **_asked_for(found, found_by.typed),
     }
 
 
-def _save(folder: Path, files: Mapping[str, bytes]) -> None:
-    for place in {path.rpartition("/")[0] for path in files}:
-        (folder / place).mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        (folder / path).write_bytes(content)
+def texts(found: Sequence[Found]) -> list[list[str]]:
+    """Return the words of the sections of each page, in the order of the table."""
+    return [[one.section.text for one in group] for _page, group in groupby(found, lambda one: one.page)]
+
+
+def _asked_for(found: Sequence[Found], typed: SearchWords) -> dict[str, Any]:
+    """Return which section each name and each typed word means, and the words that find nothing."""
+    names: dict[str, int] = {}
+    others: dict[str, int] = {}
+    finds: dict[str, int] = {}
+    for number, one in enumerate(found):
+        names.update(dict.fromkeys(one.own_names, number))
+        others.update(dict.fromkeys(one.other_names, number))
+        if typed.found_by.get(one.section.anchor):
+            finds.setdefault(one.section.anchor, number)
+    return {
+        "names": others | names,  # its own names go before
+        "finds": {
+            number: ",".join(typed.found_by[anchor]) for anchor, number in finds.items() if typed.found_by[anchor]
+        },
+        "unanswered": ",".join(typed.unanswered),
+        "silent": " ".join(typed.silent),
+    }
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _save(folder: Path, files: Mapping[str, str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -161,7 +161,7 @@ class _Reader:
             return True
         styles = (element.get("class") or "").split()
         other = (element.get("lang") or self.language) != self.language
-        if element.get("data-pagefind-ignore") is not None or (other and _FALLBACK.isdisjoint((element.tag, *styles))):
+        if other and _FALLBACK.isdisjoint((element.tag, *styles)):
             return True
         return not _LEFT_OUT.isdisjoint(styles)
 

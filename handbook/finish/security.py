@@ -18,7 +18,7 @@ from handbook.stage import Staged
 
 _ALLOWED = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval'",  # the search is a WebAssembly module
+    "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",

@@ -38,7 +38,7 @@ async function page(request) {
   return kept ?? network.catch(async () => (await match(`${HOME}offline.html`)) ?? Response.error());
 }
 
-/** Return what a page loads: the kept file first; Pagefind adds a time to its addresses, which is ignored. */
+/** Return what a page loads: the kept file first. */
 const file = async (request) => (await match(request.url)) ?? fetch(request);
 
 /** Store everything; what was stored before, or has not changed since the version before, is not fetched again. */

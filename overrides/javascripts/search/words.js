@@ -17,16 +17,19 @@ export const plain = (words) => words.map(folded).join(" ");
 /** Return words with firm blanks at the signs that never begin or end a line; the index keeps plain ones. */
 export const firm = (words) => words.replace(/(?<=[«¿¡]) | (?=[»:;?!%])/gu, "\u00a0");
 
+/** Return the words of a question, each once. */
+export const asked = (question) => [...new Set(spoken(question))];
+
 /**
- * Return the words of a question. What stands before an apostrophe (l’, d’, qu’) or is a single letter after it
+ * Return the words of a text in their order. What stands before an apostrophe (l’, d’, qu’) or is a single letter after it
  * (the Union’s) says nothing.
  */
-export function asked(question) {
-  const plain = apart(question.toLowerCase())
+export function spoken(text) {
+  const plain = apart(text.toLowerCase())
     .replace(/(^|[^\p{L}\p{N}])\p{L}{1,2}['’ʼ](?=\p{L}{2})/gu, "$1 ")
     .replace(/['’ʼ]\p{L}?(?![\p{L}\p{N}])/gu, " ")
     .replace(/['’ʼ]/gu, " ");
-  return [...new Set(plain.match(WORD) ?? [])];
+  return plain.match(WORD) ?? [];
 }
 
 /** Return the number of letters by which two words differ: changed, left out, added or swapped; at most `most` + 1. */

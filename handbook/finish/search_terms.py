@@ -1,0 +1,44 @@
+"""The words of a section as the search compares them; overrides/javascripts/search/words.js reads questions so."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import snowballstemmer  # type: ignore[import-untyped]
+from babel import Locale
+
+from handbook.finish.found_by import letters_apart
+
+_WORD = re.compile(r"[^\W_]+(?:[.&+\-/][^\W_]+)*\+?")
+_SIGNS = re.compile(r"[.&+\-/]+")
+
+
+def terms(text: str) -> Iterator[str]:
+    """Yield the words of a text in small letters: a joined one (``TC+5``, ``well-being``) whole and in its parts."""
+    small = "".join(letter for letter in letters_apart(text.lower()) if not unicodedata.combining(letter))
+    for word in _WORD.findall(small):
+        yield word.replace(".", "")
+        if _SIGNS.search(word):
+            yield from filter(None, _SIGNS.split(word))
+            yield word.replace("-", "")
+
+
+@cache
+def folded(word: str) -> str:
+    """Return a word without its accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
+def stemmer(code: str) -> Callable[[str], str]:
+    """Return what takes the endings off the words of a language; nothing is taken off where no rules are known.
+
+    The rules are those of Snowball (https://snowballstem.org), by the English name of the language.
+    """
+    name = (Locale(code.partition("-")[0]).english_name or "").lower()
+    if name not in snowballstemmer.algorithms():
+        return lambda word: word
+    stem = cache(snowballstemmer.stemmer(name).stemWord)
+    return lambda word: stem(word) if word.isalpha() else word
