@@ -11,7 +11,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from environment import ROOT, enter, install_system_packages
+from debian import install_system_packages
+from environment import ROOT, enter
 
 WORKFLOWS = ".github/workflows"
 
