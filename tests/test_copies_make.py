@@ -104,7 +104,7 @@ def test_copies_are_made_and_offered_with_type_size_and_day(tree: Tree, making: 
     assert (site / "copies/all.zip").read_bytes() == b"en fr"
     assert (site / "fr/copies/handbook.pdf").stat().st_size == 1_500_000
     english, french = tree.read("site/en/take/index.html"), tree.read("site/fr/take/index.html")
-    assert '<a href="../copies/handbook.pdf" type="application/pdf">Lamps &lt;all&gt; (PDF, 1.5 MB)</a>' in english
+    assert '<a href="../copies/handbook.pdf" type="application/pdf">Lamps &lt;all&gt; (PDF, 1.5\xa0MB)</a>' in english
     assert ">Lamps &lt;all&gt; (PDF, 1,5\u202fMo)</a>" in french
     assert '<a href="../../copies/all.zip" type="application/zip">' in english
     assert "Edition of " in english

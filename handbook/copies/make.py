@@ -122,20 +122,20 @@ def _check_names(copies: Iterable[Copy]) -> None:
 def _make_all(work: _Work, tell: Tell) -> tuple[Copy, ...]:
     """Make what is wanted, the longest first; return in the order of the kinds what is there now."""
     todo = sorted(work.todo, key=lambda one: (_LONGEST.index(one[0].wanted.group), one[0].wanted.kind != "pdf"))
-    progress, problems, failures = _Progress(len(todo), tell), list[Problem](), list[str]()
+    progress, problems, failures = _Progress(len(todo), tell), list[Problem](), dict[int, str]()
 
     def ended(number: int, outcome: Outcome) -> None:
         copy = todo[number][0]
         problems.extend(outcome.problems)
         if outcome.failure:
-            failures.append(f"the copy {copy.name} could not be made: {outcome.failure}")
+            failures[number] = f"the copy {copy.name} could not be made: {outcome.failure}"
         if outcome.lacking:
             work.lack(outcome.lacking, copy.wanted.kind)
         progress.one_more()
 
     in_processes([partial(_make, work.kept, copy, mark) for copy, mark in todo], ended)
     if failures:
-        raise CouldNotRun("; ".join(failures))
+        raise CouldNotRun("; ".join(failures[number] for number in sorted(failures)))
     refuse(problems)
     return tuple(copy for copy, _mark in work.todo if copy.file.is_file())
 

@@ -46,6 +46,7 @@ class Offered:
     """A copy as a page links to it."""
 
     group: str
+    kind: str
     title: str
     address: str
     media: str
@@ -103,11 +104,11 @@ class Offer:
     def _offered(self, copy: Copy, path: str) -> Offered:
         wanted = copy.wanted
         kind, size = self.labels[f"copy-{wanted.kind}"], in_words(copy.size, self.language.locale)
-        said = str(self.labels["copy-size"]).replace("TYPE", str(kind)).replace("SIZE", size)
+        said = str(self.labels["copy-size"]).replace("TYPE", str(kind)).replace("SIZE", size.replace(" ", "\xa0"))
         title = wanted.title if copy.code else str(self.labels["copy-all-languages"])
         address = f"{'' if copy.code else '../'}{FOLDER}/{quote(wanted.name)}"
         alone = wanted.kind == "html"  # the policy of the site forbids what is inside: it is opened from the device
-        return Offered(wanted.group, title, self._from(path, address), MEDIA[wanted.kind], said, alone)
+        return Offered(wanted.group, wanted.kind, title, self._from(path, address), MEDIA[wanted.kind], said, alone)
 
     def _way_to_all(self, path: str, places: list[str]) -> Mapping[str, str] | None:
         """Return title and address of the page with the list, for any other page."""
