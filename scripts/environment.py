@@ -43,7 +43,7 @@ def enter(*requirements: str) -> None:
     if complete and Path(sys.prefix).resolve() == VENV.resolve():
         return
     if not complete:
-        _install(requirements, wanted)
+        _install(requirements)
     os.execv(_python(), [str(_python()), *sys.argv])  # noqa: S606
 
 
@@ -54,14 +54,11 @@ def offer(requirements: str, libraries: Callable[[], list[str]]) -> None:
     """
     if os.environ.get(READY) == "ready":
         return
-    wanted = {_digest(requirements)}
-    if not wanted <= _installed():
+    if _digest(requirements) not in _installed():
         print(f"Completing {VENV.name}/ with {requirements} (once) …", file=sys.stderr, flush=True)
-        if _pip(requirements):
-            _stamp().write_text("\n".join(sorted(_installed() | wanted)) + "\n")
-            importlib.invalidate_caches()
-        else:
+        if not _pip(requirements):
             print(f"The packages of {requirements} could not be installed.", file=sys.stderr)
+        importlib.invalidate_caches()
     if packages := libraries():
         install_system_packages(*packages)
 
@@ -83,7 +80,7 @@ def _python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _install(requirements: tuple[str, ...], wanted: set[str]) -> None:
+def _install(requirements: tuple[str, ...]) -> None:
     print(f"Preparing {VENV.name}/ (once, about a minute) …", file=sys.stderr, flush=True)
     if not _python().exists() or not _works():
         shutil.rmtree(VENV, ignore_errors=True)
@@ -91,7 +88,6 @@ def _install(requirements: tuple[str, ...], wanted: set[str]) -> None:
         _run([sys.executable, "-m", "venv", str(VENV)], "The environment could not be made.")
     if not _pip(*requirements):
         _stop("The packages could not be installed. Is there a network connection?")
-    _stamp().write_text("\n".join(sorted(_installed() | wanted)) + "\n")
 
 
 def _pip(*requirements: str) -> bool:
@@ -99,7 +95,10 @@ def _pip(*requirements: str) -> bool:
     files = [part for name in requirements for part in ("-r", str(ROOT / name))]
     pip = [str(_python()), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
     command = [*pip, "--require-hashes", *files]
-    return subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode == 0
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode == 0
+    if done:
+        _stamp().write_text("\n".join(sorted(_installed() | set(map(_digest, requirements)))) + "\n")
+    return done
 
 
 def _works() -> bool:
