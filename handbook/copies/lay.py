@@ -51,7 +51,8 @@ def _listed(staged: Staged, made: Made) -> Iterator[dict[str, str]]:
     found = dict[str, dict[str, str]]()
     for copy in made.copies:
         if copy.code and copy.wanted.kind == "pdf" and copy.wanted.group in ("whole", "programme"):
-            found.setdefault(copy.wanted.name, {})[copy.code] = _address(staged, copy)
+            name = copy.wanted.name.replace(f"-{copy.code}.", ".")  # the same document has the same name, or its code
+            found.setdefault(name, {})[copy.code] = _address(staged, copy)
     yield from found.values()
 
 
