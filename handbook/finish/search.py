@@ -50,14 +50,16 @@ def _write(staged: Staged, site: Path, language: Language) -> list[Problem]:
         # The vocabulary is no part of the mark: it is made of what stands in the records.
         mark = mark_of(code, *(part for record in records.items() for part in record))
         index, words = shelf.result(mark, lambda: (index_of(records, code), vocabulary(one.known for one in found)))
-    marks = _marks(found, index.numbers, found_by)
-    own = {"words.txt": words.encode(), "marks.json": json.dumps(marks, ensure_ascii=False).encode()}
+    told = marks(found, index.numbers, found_by)
+    own = {"words.txt": words.encode(), "marks.json": json.dumps(told, ensure_ascii=False).encode()}
     _save(site / code / FOLDER, {**index.files, **own})
     return problems
 
 
-def _marks(found: Sequence[Found], numbers: Mapping[str, str], found_by: FoundBy) -> dict[str, Any]:
+def marks(found: Sequence[Found], numbers: Mapping[str, str], found_by: FoundBy) -> dict[str, Any]:
     """Return chapter and rank of every record, and the names and the typed words that some have.
+
+    ``numbers`` are what the index calls a record, by its path without escapes.
 
     Pagefind's own filters would do; but it writes them in any order, so that two builds differ.
     """
@@ -77,9 +79,11 @@ def _marks(found: Sequence[Found], numbers: Mapping[str, str], found_by: FoundBy
         if anchor not in chosen and (typed := found_by.typed.found_by.get(anchor)):
             chosen.add(anchor)
             finds[number] = ",".join(typed)
-    marks = {"chapters": chapters, "sections": sections, "names": others | names}  # its own names go before
     typed_words = found_by.typed
-    return marks | {
+    return {
+        "chapters": chapters,
+        "sections": sections,
+        "names": others | names,  # its own names go before
         "finds": finds,
         "unanswered": ",".join(typed_words.unanswered),
         "silent": " ".join(typed_words.silent),

@@ -20,7 +20,14 @@ export async function engine(base) {
   const pagefind = await import(new URL("pagefind.js", base));
   await pagefind.options({ baseUrl: "/", noWorker: true, ranking: RANKING });
   const [marks, text] = await Promise.all([got(base, "marks.json"), got(base, "words.txt"), pagefind.init()]);
-  const { chapters, sections, names, finds, unanswered, silent } = JSON.parse(marks);
+  return searching(pagefind, JSON.parse(marks), text);
+}
+
+/**
+ * Return the search by what answers for single words, as Pagefind does: the marks of the sections, and the words of
+ * the handbook, one a line. Copies of the handbook that have no Pagefind answer in its place.
+ */
+export function searching(pagefind, { chapters, sections, names, finds, unanswered, silent }, text) {
   const nothing = new Set(asked(silent).map(folded));
   const index = {
     pagefind,

@@ -17,8 +17,12 @@ export function mended(term, { vocabulary, silent }) {
 function known(term, vocabulary) {
   const wanted = folded(term);
   if (!vocabulary.length || /[^\p{L}]/u.test(wanted)) return true;
-  const least = Math.max(4, Math.ceil(wanted.length * 0.7));
-  return vocabulary.some(([form]) => form.startsWith(wanted) || (wanted.length > 4 && inflected(form, wanted, least)));
+  return vocabulary.some(([form]) => form.startsWith(wanted) || isForm(form, wanted));
+}
+
+/** Return whether two folded words may be forms of one: `other` has more than four letters. */
+export function isForm(one, other) {
+  return other.length > 4 && inflected(one, other, Math.max(4, Math.ceil(other.length * 0.7)));
 }
 
 /** Return whether two words have a long beginning in common and short ends of their own. */
