@@ -44,9 +44,9 @@ class Making:
         yield Wanted("pdf", "whole", "handbook.pdf", "Lamps <all>", partial(made, "whole", self.make))
         yield Wanted("pdf", "chapters", "light.pdf", "Light", partial(made, "light", lambda: words), ("light.md",))
 
-    def bundle(self, editions: Sequence[Edition]) -> Iterator[Wanted]:
+    def bundle(self, editions: Sequence[Edition]) -> Wanted:
         codes = " ".join(edition.language.code for edition in editions).encode()
-        yield Wanted("zip", "whole", "all.zip", "", partial(self._made, "", "all", lambda: codes))
+        return Wanted("zip", "whole", "all.zip", "", partial(self._made, "", "all", lambda: codes))
 
     def _made(self, code: str, name: str, make: Callable[[], bytes]) -> bytes:
         with self.log.open("a") as log:
@@ -299,6 +299,6 @@ def test_a_handbook_without_a_place_for_the_list_is_told(tiny: Tree, making: Mak
 def test_a_label_that_copies_need_is_asked_for(tree: Tree, making: Making) -> None:
     for folder in ("docs", "docs_fr"):
         labels = tree.read(f"{folder}/data/labels.yml")
-        tree.write(f"{folder}/data/labels.yml", labels.replace("copy-pdf:", "copy-pfd:"))
-    with pytest.raises(Refused, match=r"docs/data/labels\.yml: the label 'copy-pdf' is missing\."):
+        tree.write(f"{folder}/data/labels.yml", labels.replace("copy-type-pdf:", "copy-type-pfd:"))
+    with pytest.raises(Refused, match=r"docs/data/labels\.yml: the label 'copy-type-pdf' is missing\."):
         build(tree, making.kinds)

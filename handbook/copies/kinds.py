@@ -12,9 +12,9 @@ from typing import Any
 
 from handbook.copies.edition import Edition, Wanted
 
-#: What tells which copies of a language are wanted, and of all languages together; each is loaded when it is asked for.
+#: What tells which copies of a language are wanted, and which one of all languages; loaded when it is asked for.
 OfALanguage = Callable[[], Callable[[Edition], Iterator[Wanted]]]
-OfAll = Callable[[], Callable[[Sequence[Edition]], Iterator[Wanted]]]
+OfAll = Callable[[], Callable[[Sequence[Edition]], Wanted]]
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,10 @@ class Lacking(Exception):
     """A package or a library that a kind needs is not there; its words say which."""
 
 
-def load(module: str, name: str) -> Callable[[Any], Iterator[Wanted]]:
+def load(module: str, name: str) -> Callable[[Any], Any]:
     """Return a function of a module of this package. Raises `Lacking` where this system cannot load it."""
     with lacking():
-        kind: Callable[[Any], Iterator[Wanted]] = getattr(importlib.import_module(f"handbook.copies.{module}"), name)
+        kind: Callable[[Any], Any] = getattr(importlib.import_module(f"handbook.copies.{module}"), name)
         return kind
 
 
@@ -54,5 +54,5 @@ def lacking() -> Iterator[None]:
 #: Every kind, in the order in which readers see them: the function of a module of this package.
 KINDS = Kinds(
     {name: partial(load, name, name) for name in ("pdf", "epub", "single", "folder", "programme", "leaflets")},
-    {"folders": partial(load, "folder", "folders")},
+    {"folder of all languages": partial(load, "folder", "all_languages")},
 )

@@ -10,18 +10,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from handbook.copies.edition import Edition, Wanted
 from handbook.copies.keep import KeptCopies, mark_of_edition
-from handbook.copies.kinds import Kinds, Lacking
+from handbook.copies.kinds import Kinds, Lacking, OfALanguage, OfAll
 from handbook.copies.needs import REQUIREMENTS, what_to_do
 from handbook.copies.processes import Outcome, in_processes
 from handbook.kept import mark_of
 from handbook.problems import CouldNotRun, Problem, refuse
 from handbook.stage import Staged, Tell
 
-Source = TypeVar("Source")
 #: What takes longest is begun first, so that no processor waits for it at the end.
 _LONGEST = ("whole", "programme", "chapters", "leaflets")
 #: So many seconds pass between two words on how far it is.
@@ -86,7 +84,7 @@ def make_copies(editions: Sequence[Edition], folder: Path, tell: Tell, kinds: Ki
         for name, load in kinds.of_a_language.items():
             _collect(work, edition.language.code, mark, name, partial(_wanted, load, edition))
     for name, load_all in kinds.of_all.items():
-        _collect(work, "", mark_of(*marks), name, partial(_wanted, load_all, editions))
+        _collect(work, "", mark_of(*marks), name, partial(_wanted_of_all, load_all, editions))
     _check_names(copy for copy, _mark in work.todo)
     os.environ["SOURCE_DATE_EPOCH"] = str(_epoch(staged))
     copies = _make_all(work, tell)
@@ -99,11 +97,15 @@ def _epoch(staged: Staged) -> int:
     return int(datetime.combine(staged.settings.date, datetime.min.time(), UTC).timestamp())
 
 
-def _wanted(load: Callable[[], Callable[[Source], Iterator[Wanted]]], source: Source) -> Iterator[Wanted]:
-    return load()(source)
+def _wanted(load: OfALanguage, edition: Edition) -> Iterable[Wanted]:
+    return load()(edition)
 
 
-def _collect(work: _Work, code: str, mark: str, name: str, ask: Callable[[], Iterator[Wanted]]) -> None:
+def _wanted_of_all(load: OfAll, editions: Sequence[Edition]) -> Iterable[Wanted]:
+    return [load()(editions)]
+
+
+def _collect(work: _Work, code: str, mark: str, name: str, ask: Callable[[], Iterable[Wanted]]) -> None:
     """Note which copies are wanted, or what is lacking for them."""
     try:
         for one in ask():
