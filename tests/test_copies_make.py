@@ -115,10 +115,10 @@ def test_a_page_links_to_its_own_copies_and_to_the_list(tree: Tree, making: Maki
     build(tree, making.kinds)
     light = tree.read("site/en/light/index.html").partition("</article>")[2]
     assert '<a href="../copies/light.pdf" type="application/pdf">' in light
-    assert '<li><a href="../take/">Take &amp; read</a></li>' in light
+    assert '<li><a href="../take/">All files to take with you</a></li>' in light
     home = tree.read("site/en/index.html").partition("</article>")[2]
     assert ".pdf" not in home
-    assert '<li><a href="take/">Take &amp; read</a></li>' in home
+    assert '<li><a href="take/">All files to take with you</a></li>' in home
     assert "take-away" not in tree.read("site/en/take/index.html")
 
 

@@ -110,11 +110,9 @@ class Offer:
         alone = wanted.kind == "html"  # the policy of the site forbids what is inside: it is opened from the device
         return Offered(wanted.group, wanted.kind, title, self._from(path, address), MEDIA[wanted.kind], said, alone)
 
-    def _way_to_all(self, path: str, places: list[str]) -> Mapping[str, str] | None:
-        """Return title and address of the page with the list, for any other page."""
-        if not places or path in places:
-            return None
-        return {"title": self.pages[places[0]].title, "address": self._from(path, page_url(places[0]))}
+    def _way_to_all(self, path: str, places: list[str]) -> str:
+        """Return the address of the page with the list, for any other page."""
+        return self._from(path, page_url(places[0])) if places and path not in places else ""
 
     def _from(self, path: str, address: str) -> str:
         """Return an address below the folder of the language as it is written in a page."""
