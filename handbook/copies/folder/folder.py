@@ -12,10 +12,12 @@ from handbook.copies.archive import archive
 from handbook.copies.edition import FOLDER, Edition, Wanted
 from handbook.copies.folder.links import Links
 from handbook.copies.folder.menu import menu_page
-from handbook.copies.folder.page import MENU, SCRIPT, STYLE, leaf, parsed
-from handbook.copies.folder.parts import SEARCH, page_script, search_script, style
+from handbook.copies.folder.page import MENU, SCRIPT, STYLE, leaf
+from handbook.copies.folder.parts import SEARCH, page_script, search_script
 from handbook.copies.folder.root import chooser
 from handbook.copies.pictures import picture
+from handbook.copies.sheets import style
+from handbook.copies.trees import parsed
 from handbook.read.addresses import html_file, page_url
 
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
@@ -27,12 +29,19 @@ _DATES = ".ics"
 def folder(edition: Edition) -> Iterator[Wanted]:
     """Yield the zip of one language: pages, styles, pictures and a search, opened from the file ``index.html``."""
     code = edition.language.code
-    yield Wanted("zip", "whole", f"handbook-{code}.zip", edition.labels["copy-folder"], partial(_packed, [edition], ""))
+    yield Wanted(
+        "zip", "whole", f"handbook-{code}.zip", edition.labels["copy-as-folder"], partial(_packed, [edition], "")
+    )
+
+
+def folders(editions: Sequence[Edition]) -> Iterator[Wanted]:
+    """Yield the zip of all languages, in which the switch between them works, with the chooser of the site."""
+    yield all_languages(editions)
 
 
 def all_languages(editions: Sequence[Edition]) -> Wanted:
-    """Return the zip of all languages, in which the switch between them works, with the chooser of the site."""
-    title = " · ".join(edition.labels["copy-folder-all"] for edition in editions)
+    """Return the zip of all languages."""
+    title = " · ".join(edition.language.site_name for edition in editions)
     return Wanted("zip", "whole", "handbook.zip", title, partial(_packed, editions, "{code}/"))
 
 
@@ -68,7 +77,7 @@ def _files(edition: Edition, home: str, links: Links) -> Iterator[tuple[str, byt
         yield home + named, picture(edition, page, named)
     start = parsed((edition.folder / "index.html").read_bytes())
     yield home + MENU, menu_page(edition, start, home, links)
-    yield home + STYLE, style(edition)
+    yield home + STYLE, style(edition).encode()
     yield home + SCRIPT, page_script(edition)
     yield home + SEARCH, search_script(edition)
 

@@ -11,7 +11,8 @@ from lxml.builder import E
 from handbook.copies.book.contents import Entry, contents
 from handbook.copies.edition import Edition
 from handbook.copies.folder.links import Links
-from handbook.copies.folder.page import MENU, drop, leaf
+from handbook.copies.folder.page import MENU, leaf
+from handbook.copies.trees import drop
 from handbook.read.addresses import html_file
 
 

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.builder import E
 
 from handbook.copies.folder.links import Links
+from handbook.copies.trees import drop, written
 
 #: What needs the network, or a script that is told otherwise here.
 _LEFT_OUT = (
@@ -35,13 +36,11 @@ _BREAK = "\n"
 MENU, STYLE, SCRIPT = "menu.html", "handbook.css", "handbook.js"
 
 
-def parsed(html: bytes) -> etree._Element:
-    """Return a page as a tree; comments are left out."""
-    return etree.HTML(html, etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
-
-
 def leaf(root: etree._Element, address: str, file: str, links: Links, home: str) -> bytes:
-    """Return the page ``root`` of the site, from ``address``, as ``file`` of the copy; ``home`` is its language's folder."""
+    """Return the page ``root`` of the site, which stands at ``address``, as ``file`` of the copy.
+
+    ``home`` is the folder of its language in the copy, with a slash, or nothing.
+    """
     words = " ".join(root.xpath("string((//nav[@class='chapters']//summary)[1])").split())
     for element in root.xpath(" | ".join(_LEFT_OUT if home or file == MENU else (*_LEFT_OUT, LANGUAGES))):
         drop(element)
@@ -54,27 +53,14 @@ def leaf(root: etree._Element, address: str, file: str, links: Links, home: str)
             element.attrib.pop(name, None)
     _head(root, file, home)
     _doors(root, words, f"{_up(file, home)}{MENU}")
-    return written(root)
+    return _packed(root)
 
 
-def written(root: etree._Element) -> bytes:
-    """Return a page as bytes."""
-    html = etree.tostring(root, method="html", encoding="unicode", doctype="<!doctype html>")
-    before, article, words = html.partition("<article")
+def _packed(root: etree._Element) -> bytes:
+    """Return a page without the indentation of the templates; that of the words may mean something."""
+    before, article, words = written(root).partition("<article")
     words, end, after = words.rpartition("</article>")
     return f"{_BLANK.sub(_BREAK, before)}{article}{words}{end}{_BLANK.sub(_BREAK, after)}".encode()
-
-
-def drop(element: etree._Element) -> None:
-    """Take out an element, and leave the words after it where they are."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if element.tail and before is not None:
-        before.tail = (before.tail or "") + element.tail
-    elif element.tail:
-        parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
 
 
 def _up(file: str, home: str) -> str:

@@ -6,7 +6,7 @@ from lxml.builder import E
 
 from handbook.copies.edition import Edition
 from handbook.copies.folder.links import Links
-from handbook.copies.folder.page import parsed, written
+from handbook.copies.trees import parsed, written
 
 _CHOOSER = "index.html"
 
@@ -32,4 +32,4 @@ def chooser(edition: Edition, links: Links) -> dict[str, bytes]:
     head.append(E.script(src="root.js", defer="defer"))
     for link in root.iter("a"):
         link.set("href", links.to(link.get("href") or "", address, _CHOOSER))
-    return {_CHOOSER: written(root), **files}
+    return {_CHOOSER: written(root).encode(), **files}
