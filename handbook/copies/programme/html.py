@@ -18,10 +18,10 @@ _LOOKS = (("bold", "strong"), ("italic", "em"), ("code", "code"))
 def html_of(document: Document) -> str:
     """Return a whole page of HTML; its notes are elements where they are called, for the style to move to the foot."""
     head, writer = document.head, _Writer(document)
+    direction = document.spoken[document.language].direction
     return (
-        f'<!doctype html><html lang="{document.language}" dir="{document.spoken[document.language].direction}"><head><meta charset="utf-8">'
-        f"<title>{escape(head.title)}</title>"
-        f'<meta name="author" content="{escape(head.union)}">'
+        f'<!doctype html><html lang="{document.language}" dir="{direction}"><head><meta charset="utf-8">'
+        f'<title>{escape(head.title)}</title><meta name="author" content="{escape(head.union)}">'
         f'<meta name="dcterms.created" content="{head.day}"><meta name="dcterms.modified" content="{head.day}">'
         f"<style>{STYLE.read_text(encoding='utf-8')}</style></head><body>"
         f"{writer.head(head)}{writer.contents()}<main>{''.join(writer.blocks())}</main></body></html>"
@@ -89,11 +89,12 @@ class _Writer:
     def _table(self, table: Table) -> str:
         columns = "".join(f'<col style="width: {width}%">' for width in table.widths)
         head = "".join(f'<th scope="col">{self.runs(cell)}</th>' for cell in table.head)
-        rows = "".join(
-            f'<tr><th scope="row">{self.runs(row[0])}</th>{"".join(f"<td>{self.runs(cell)}</td>" for cell in row[1:])}</tr>'
-            for row in table.rows
-        )
+        rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in table.rows)
         return f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+    def _cells(self, row: tuple[Runs, ...]) -> str:
+        first, *others = map(self.runs, row)
+        return f'<th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in others)}'
 
     def runs(self, runs: Runs) -> str:
         """Return runs in a line."""

@@ -9,7 +9,8 @@ from handbook.copies.programme.annexes import dates, short_forms, sources
 from handbook.copies.programme.document import Document, Head, Run, Runs, Spoken, plain
 from handbook.copies.programme.draft import Draft
 from handbook.copies.programme.parts import area, foundations, introduction, whole_strategy
-from handbook.copies.programme.wording import Wording, styled, wording_of
+from handbook.copies.programme.titles import programme_title, strategy_title
+from handbook.copies.programme.wording import Wording, capital, styled, wording_of
 from handbook.model.documents import Document as Source
 from handbook.model.strategy import Strategy
 from handbook.render.rows import row_of
@@ -32,7 +33,7 @@ def programme_document(edition: Edition) -> Document:
         areas = [handbook.areas[name] for name in series if name in handbook.areas]
         for one in areas:
             area(draft, one, tuple(each.number for each in areas))
-    return _document(draft, source, draft.wording.sentence(programme.title), programme.key)
+    return _document(draft, source, programme_title(draft.wording, programme), programme.key)
 
 
 def strategy_document(edition: Edition) -> Document:
@@ -44,8 +45,7 @@ def strategy_document(edition: Edition) -> Document:
     assert strategy is not None, "asked for only where there is one"
     source = _source(edition, "strategy", strategy.period)
     whole_strategy(draft, strategy)
-    title = (*draft.wording.sentence(strategy.title), Run(f" {strategy.period}"))
-    return _document(draft, source, title, strategy.vision.key)
+    return _document(draft, source, strategy_title(draft.wording, strategy), strategy.vision.key)
 
 
 def _source(edition: Edition, part: str, period: str) -> Source | None:
@@ -77,7 +77,7 @@ def _document(draft: Draft, source: Source | None, title: Runs, key: str) -> Doc
         title_runs=title,
         symbol=(source.symbol or "") if source else "",
         date=wording.date(source.date) if source and source.date else "",
-        meeting=wording.sentence(source.meeting) if source and source.meeting else (),
+        meeting=capital(wording.sentence(source.meeting)) if source and source.meeting else (),
         remarks=tuple(_remarks(wording, source, key)),
         day=settings.date.isoformat(),
     )

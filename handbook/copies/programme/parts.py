@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handbook.copies.programme.document import Run
 from handbook.copies.programme.draft import Draft
 from handbook.copies.programme.numbers import letter, roman
+from handbook.copies.programme.titles import strategy_title
 from handbook.model.programme import Area, Collections, Programme, Section
 from handbook.model.strategy import Strategy
 
@@ -16,7 +16,7 @@ Numbered = Callable[[int], str]
 
 
 def unnumbered(_number: int) -> str:
-    """Number no heading."""
+    """Return no number."""
     return ""
 
 
@@ -31,8 +31,7 @@ def introduction(draft: Draft, programme: Programme) -> None:
 
 def foundations(draft: Draft, strategy: Strategy) -> None:
     """Add vision, mission and objectives of the strategy under one heading, as a programme recalls them."""
-    title = draft.wording.sentence(strategy.title)
-    draft.heading(1, (*title, Run(f" {strategy.period}")), f"{strategy.key}.foundations")
+    draft.heading(1, strategy_title(draft.wording, strategy), f"{strategy.key}.foundations")
     _vision_and_mission(draft, strategy, 2, unnumbered)
     _objectives(draft, strategy, 2, unnumbered, unnumbered)
 

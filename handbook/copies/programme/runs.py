@@ -13,7 +13,6 @@ from handbook.render.sentences import inline_html
 
 # A no-break space belongs to the words.
 _BLANKS = re.compile(r"[ \t\n]+")
-_LOOKS = {"strong": {"bold": True}, "em": {"italic": True}, "code": {"code": True}}
 
 
 def runs_of(inline: str, address: Callable[[str], str]) -> Runs:
@@ -36,10 +35,15 @@ def _of(element: html.HtmlElement, look: Run, address: Callable[[str], str]) -> 
 
 
 def _look(element: html.HtmlElement, look: Run, address: Callable[[str], str]) -> Run:
-    look = replace(look, **_LOOKS.get(element.tag, {}))
-    if element.tag == "a":
-        return replace(look, link=address(element.get("href", "")))
-    return replace(look, language=element.get("lang", look.language))
+    """Return the look of the words inside an element, around which it is ``look``."""
+    return replace(
+        look,
+        bold=look.bold or element.tag == "strong",
+        italic=look.italic or element.tag == "em",
+        code=look.code or element.tag == "code",
+        language=element.get("lang", look.language),
+        link=address(element.get("href", "")) if element.tag == "a" else look.link,
+    )
 
 
 def _words(words: str | None, look: Run) -> Iterator[Run]:

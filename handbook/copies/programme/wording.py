@@ -78,6 +78,11 @@ def wording_of(edition: Edition) -> Wording:
     return Wording(edition, page_environment(staged.settings, staged.site.handbooks, edition.language, staged.fresh))
 
 
+def capital(runs: Runs) -> Runs:
+    """Return runs that begin with a capital letter, as a line of its own does."""
+    return tuple(replace(run, words=run.words[:1].upper() + run.words[1:]) if run is runs[0] else run for run in runs)
+
+
 def styled(runs: Iterable[Run], bold: bool = False, italic: bool = False) -> Runs:
     """Return runs that are bold or italic as well."""
     return tuple(replace(run, bold=run.bold or bold, italic=run.italic or italic) for run in runs)

@@ -27,8 +27,7 @@ def _set_language(document: Document, word: WordDocument) -> None:
     defaults.find(f".//{qn('w:lang')}").set(qn("w:bidi" if right else "w:val"), spoken.tag)
     if right:
         defaults.find(f"{qn('w:pPrDefault')}/{qn('w:pPr')}").insert(0, w("bidi"))
-        page = word.sections[0]._sectPr
-        page.find(qn("w:titlePg")).addnext(w("bidi"))
+        word.element.body[-1].append(w("bidi"))  # the page's properties end with it
 
 
 def _set_properties(document: Document, word: WordDocument) -> None:

@@ -26,9 +26,9 @@ def empty_document() -> WordDocument:
     return docx.Document(found)
 
 
-def part_of(document: WordDocument, kind: str) -> Part:
-    """Return the part of a document that has this kind of relationship to it (``footnotes``)."""
-    return document.part.part_related_by(getattr(RELATIONSHIP_TYPE, kind.upper()))
+def notes_part(document: WordDocument) -> Part:
+    """Return the part that holds the notes of a document."""
+    return document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def packed(document: WordDocument, day: datetime.date) -> bytes:

@@ -12,7 +12,7 @@ from handbook.copies.programme.docx.bookmarks import bookmarks
 from handbook.copies.programme.docx.frame import set_frame
 from handbook.copies.programme.docx.notes import Notes
 from handbook.copies.programme.docx.numbering import HeadingNumbers
-from handbook.copies.programme.docx.package import empty_document, packed, part_of
+from handbook.copies.programme.docx.package import empty_document, notes_part, packed
 from handbook.copies.programme.docx.runs import Setter
 from handbook.copies.programme.docx.tables import table_of
 from handbook.copies.programme.docx.xml import Element, paragraph, w, words
@@ -40,9 +40,9 @@ class _Writer:
     def __init__(self, document: Document, word: WordDocument) -> None:
         self.document = document
         self._places = bookmarks(document)
-        self.notes = Notes(document, part_of(word, "footnotes"), self._places)
+        self.notes = Notes(document, notes_part(word), self._places)
         self._set = Setter(document, word.part, self._places, self.notes.called).all
-        self._numbers = HeadingNumbers(part_of(word, "numbering").element)
+        self._numbers = HeadingNumbers(word.part.numbering_part.element)
 
     def written(self) -> Iterator[Element]:
         """Yield everything between the beginning and the page's own properties."""
