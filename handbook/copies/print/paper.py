@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pydyf  # type: ignore[import-untyped]
 import weasyprint  # type: ignore[import-untyped]
 from weasyprint.logger import LOGGER  # type: ignore[import-untyped]
 
@@ -45,8 +46,8 @@ class Laid:
     def pdf(self) -> bytes:
         """Return the document as PDF; raises `Refused` where a font lacks a letter."""
         target = io.BytesIO()
-        with _heard(self.about), fuller_tags():
-            self.document.write_pdf(target, pdf_identifier=b"copy", **_OPTIONS)
+        with _heard(self.about), fuller_tags(self.document):
+            self.document.write_pdf(target, finisher=_soft_hyphens, pdf_identifier=b"copy", **_OPTIONS)
         return target.getvalue()
 
 
@@ -58,6 +59,13 @@ def lay_out(html: str, folder: Path, about: str) -> Laid:
     with _heard(about):
         document = weasyprint.HTML(string=html, base_url="edition:///", url_fetcher=Files(folder))
         return Laid(document.render(**_OPTIONS), about)
+
+
+def _soft_hyphens(_document: Any, pdf: Any) -> None:
+    """Say that the sign at the end of a broken line is a soft hyphen (see fonts/README.md)."""
+    for stream in (one for one in pdf.objects if isinstance(one, pydyf.Stream)):
+        if any(b"begincmap" in part for part in stream.stream if isinstance(part, bytes)):
+            stream.stream = [re.sub(rb"(?i)<e0ad>", b"<00ad>", part) for part in stream.stream]
 
 
 @contextmanager

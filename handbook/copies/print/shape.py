@@ -75,7 +75,7 @@ def _run_in(source: etree._Element) -> None:
     words.tail = " – "
     for number, item in enumerate(items):
         item.tag = "span"
-        item.tail = "; " if number < len(items) - 1 else None
+        item.tail = " · " if number < len(items) - 1 else None
     source[:] = [words, *items]
     source.text = None
     source.tag = "p"
