@@ -13,7 +13,8 @@ export async function dialog(door) {
   const { dialog: file, style, index } = door.dataset;
   const [element] = await Promise.all([read(new URL(file, document.baseURI)), styled(style)]);
   document.body.append(element);
-  return new Dialog(element, new URL(index, document.baseURI));
+  const base = new URL(index, document.baseURI);
+  return new Dialog(element, () => engine(base), (address) => new URL(`../${address}`, base));
 }
 
 /** Load the dialog, whose links start from its own place. */
@@ -33,11 +34,13 @@ function styled(href) {
   return loaded;
 }
 
-class Dialog {
-  constructor(element, index) {
+/** The dialog in `element`; `load` returns what searches, `link` the address of a place that was found. */
+export class Dialog {
+  constructor(element, load, link) {
     const part = (selector) => element.querySelector(selector);
     this.element = element;
-    this.index = index;
+    this.load = load;
+    this.link = link;
     this.field = part("input");
     this.chapter = part("select");
     this.status = part("[role=status]");
@@ -61,7 +64,7 @@ class Dialog {
 
   /** Load what searches, once; again after a failure, for instance of the network. */
   engine() {
-    this.loading ??= engine(this.index).then((found) => this.offer(found));
+    this.loading ??= this.load().then((found) => this.offer(found));
     this.loading.catch(() => { this.loading = undefined; });
     return this.loading;
   }
@@ -134,7 +137,7 @@ class Dialog {
   item({ address, title, lang, place, text, isFound }) {
     const item = document.createElement("li");
     const link = element("a", marked(firm(title), isFound));
-    link.href = new URL(`../${address}`, this.index);
+    link.href = this.link(address);
     if (lang) link.lang = lang; // a title that is not translated
     item.append(link);
     if (place) item.append(element("p", [[firm(place), false]], "search-place"));

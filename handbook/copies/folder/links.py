@@ -1,0 +1,40 @@
+"""Links of a page that is opened from a file: no server looks for the page of a folder."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
+
+_INDEX = "index.html"
+
+
+@dataclass(frozen=True)
+class Links:
+    """The files of a copy by the addresses that they have on the site."""
+
+    files: Mapping[str, str]
+
+    def file(self, address: str) -> str | None:
+        """Return the file of an address without its anchor, or None where the copy does not hold it."""
+        plain = unquote(address)
+        return self.files.get(plain) or self.files.get(plain.removesuffix(_INDEX)) or self.files.get(f"{plain}/")
+
+    def to(self, href: str, page: str, file: str) -> str:
+        """Return a link of ``page`` (its address; its place is ``file``): to a file, else to the address itself."""
+        if href.startswith("#") or urlsplit(href).scheme not in ("", "http", "https"):
+            return href
+        whole = urljoin(page, href)
+        address, anchor = urldefrag(whole)
+        target = self.file(address)
+        if target is None:
+            return whole
+        if target == file and anchor:
+            return f"#{anchor}"
+        return _between(file, target) + (f"#{anchor}" if anchor else "")
+
+
+def _between(file: str, target: str) -> str:
+    """Return the way from one file to another."""
+    return quote(posixpath.relpath(target, posixpath.dirname(file) or "."))

@@ -1,0 +1,93 @@
+"""A page of the site as a page of the folder: what a file can do, and nothing that fails there."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.builder import E
+
+from handbook.copies.folder.links import Links
+from handbook.copies.trees import drop, written
+
+#: What needs the network, or a script that is told otherwise here.
+_LEFT_OUT = (
+    "//script",
+    "//template",
+    "//button",
+    "//p[@class='offer']",
+    "//div[@class='offline']",
+    "//p[@class='shared']",
+    "//p[@class='top']",
+    "//p[@class='headerlink']",
+    "//p[@class='contents__title']",
+    "//nav[@class='chapters']",
+    "//nav[@class='next']",
+    "//header//*[local-name()='svg']",
+)
+#: The switch of languages leads out of a folder of one language: its script writes it, and the menu holds it.
+LANGUAGES = "//details[@class='languages']"
+#: What the head of a page keeps.
+_HEAD = ("meta[@charset]", "meta[@name='viewport']", "title")
+#: Attributes for scripts and styles that the folder does without: every byte is there once a page.
+_NEEDLESS = ("data-offer", "data-close", "data-foot")
+_BLANK = re.compile(r"\n\s+(?=<)|(?<=>)\s+\n(?=<)")
+_BREAK = "\n"
+MENU, STYLE, SCRIPT = "menu.html", "handbook.css", "handbook.js"
+
+
+def leaf(root: etree._Element, address: str, file: str, links: Links, home: str) -> bytes:
+    """Return the page ``root`` of the site, which stands at ``address``, as ``file`` of the copy.
+
+    ``home`` is the folder of its language in the copy, with a slash, or nothing.
+    """
+    words = " ".join(root.xpath("string((//nav[@class='chapters']//summary)[1])").split())
+    for element in root.xpath(" | ".join(_LEFT_OUT if home or file == MENU else (*_LEFT_OUT, LANGUAGES))):
+        drop(element)
+    for element in root.iter("a", "img", "source"):
+        for name in ("href", "src"):
+            if element.get(name) is not None:
+                element.set(name, links.to(element.get(name) or "", address, file))
+    for element in root.iter("a", "html"):
+        for name in _NEEDLESS:
+            element.attrib.pop(name, None)
+    _head(root, file, home)
+    _doors(root, words, f"{_up(file, home)}{MENU}")
+    return _packed(root)
+
+
+def _packed(root: etree._Element) -> bytes:
+    """Return a page without the indentation of the templates; that of the words may mean something."""
+    before, article, words = written(root).partition("<article")
+    words, end, after = words.rpartition("</article>")
+    return f"{_BLANK.sub(_BREAK, before)}{article}{words}{end}{_BLANK.sub(_BREAK, after)}".encode()
+
+
+def _up(file: str, home: str) -> str:
+    """Return the way from a file to the folder of its language."""
+    return "../" * file.removeprefix(home).count("/")
+
+
+def _head(root: etree._Element, file: str, home: str) -> None:
+    head = root.find("head")
+    assert head is not None, "a page of the site has a head"
+    kept = [element for path in _HEAD for element in head.findall(path)]
+    head.text = None
+    for element in list(head):
+        head.remove(element)
+    for element in kept:
+        element.tail = None
+        head.append(element)
+    up = _up(file, home)
+    head.append(E.link(rel="stylesheet", href=f"{up}{STYLE}"))
+    head.append(E.script(src=f"{up}{SCRIPT}"))
+
+
+def _doors(root: etree._Element, words: str, menu: str) -> None:
+    """Put links where the site has what needs a script: to the menu, and in place of the search to the index."""
+    for door in root.xpath("//div[@class='search-door']"):
+        for link in door.findall("a"):
+            door.addprevious(link)
+        if words:
+            door.addnext(E.a(words, {"class": "search-open menu-open", "href": menu}))
+        drop(door)
