@@ -39,7 +39,7 @@ def _file(edition: Edition) -> bytes:
     sheet = style(edition, text(_HERE / "single.css"))
     told = policy(sheet, (first, last))
     language, home, day = edition.language, escape(edition.address), escape(edition_words(edition))
-    foot = f"{escape(language.site_name)} · {day}&#10;{home}"
+    foot = _plain(f"{escape(language.site_name)} · {day}&#10;{home}")  # before the page says how it is encoded
     body = E.body({"id": "top"}, *header(start, edition), _frame(edition, whole, start), _dialogue(edition, whole))
     return f"""<!doctype html>
 <html lang="{language.code}" dir="{language.direction}" data-foot="{foot}">
@@ -59,6 +59,11 @@ def _file(edition: Edition) -> bytes:
 </body>
 </html>
 """.encode()
+
+
+def _plain(words: str) -> str:
+    """Return words in letters of ASCII alone, others by their numbers."""
+    return words.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _scripts(edition: Edition) -> tuple[str, str]:
