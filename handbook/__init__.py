@@ -13,7 +13,8 @@ steps to earlier ones, never back:
 8. ``publish``  the new site takes the place of the old one in one move
 
 ``way`` reads as that list; ``problems`` serves all steps, ``kept`` holds what they worked out before.
-``copies`` makes of the finished pages what readers take away: PDF, EPUB, one file, a folder.
+``copies``, a part of step 6 that is done on request, makes of the built pages what readers take away: PDF, EPUB,
+documents, one file, a folder.
 ``preview`` runs them again after each edit, and ``unchanged`` knows when there is nothing to run; ``measure``
 holds it all beside other programs.
 ``next_year`` changes the words: it starts the programme of a new year and keeps the old one. ``translations``

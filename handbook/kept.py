@@ -109,21 +109,19 @@ class Kept:
             _write(file, shelf.now)
 
 
-def _read(file: Path) -> dict[str, Any]:
-    """Return what a file holds; nothing if it is damaged or of another program."""
-    with suppress(Exception):
+def read_kept(file: Path) -> bytes | None:
+    """Return what `write_kept` wrote into a file; None if it is not there, damaged, or of another program."""
+    with suppress(OSError, ValueError):
         content = file.read_bytes()
         head, body = content[: 2 * _DIGEST].decode("ascii"), content[2 * _DIGEST :]
         if head == mark_of(program(), body):
-            kept: dict[str, Any] = pickle.loads(body)  # noqa: S301
-            return kept
-    return {}
+            return body
+    return None
 
 
-def _write(file: Path, results: dict[str, Any]) -> None:
-    """Write a shelf in one step; a folder that cannot be written costs time only."""
+def write_kept(file: Path, body: bytes) -> None:
+    """Write a file in one step; a folder that cannot be written costs time only."""
     with suppress(OSError):
-        body = pickle.dumps(results, protocol=pickle.HIGHEST_PROTOCOL)
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
         try:
@@ -133,3 +131,17 @@ def _write(file: Path, results: dict[str, Any]) -> None:
         except BaseException:
             Path(name).unlink()
             raise
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """Return the results on a shelf; none if it cannot be used."""
+    body = read_kept(file)
+    with suppress(Exception):
+        kept: dict[str, Any] = pickle.loads(body) if body is not None else {}  # noqa: S301
+        return kept
+    return {}
+
+
+def _write(file: Path, results: dict[str, Any]) -> None:
+    """Write a shelf."""
+    write_kept(file, pickle.dumps(results, protocol=pickle.HIGHEST_PROTOCOL))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -50,3 +52,19 @@ def _received(here: Connection, work: Callable[[Item], Result], item: Item) -> R
     except EOFError:
         result = work(item)
     return result
+
+
+def follow_parent() -> None:
+    """Leave Ctrl+C to the parent, and end when it ends.
+
+    A worker whose parent was killed would wait for ever, and keep the lock on the site that it inherited.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+
+    def end_with_parent() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=end_with_parent, daemon=True).start()

@@ -12,6 +12,10 @@ from pathlib import Path
 
 from handbook.build.jobs import build_all, jobs
 from handbook.check.site import check_site
+from handbook.copies.kinds import Kinds
+from handbook.copies.lay import lay_copies
+from handbook.copies.make import Made
+from handbook.copies.take import take_copies
 from handbook.finish.offline import write_offline
 from handbook.finish.open_data import write_open_data
 from handbook.finish.root_pages import write_root_pages
@@ -28,13 +32,14 @@ _ATTEMPTS = 10
 
 @dataclass(frozen=True)
 class Published:
-    """A finished run: where the site is, its languages, how many translations were missing, and remarks."""
+    """A finished run: where the site is, its languages, how many translations were missing, remarks, copies."""
 
     site: Path
     languages: tuple[str, ...]
     pages: int
     missing: int
     remarks: tuple[Problem, ...]
+    copies: int = 0
 
 
 def build_site(
@@ -44,12 +49,14 @@ def build_site(
     tell: Tell = silent,
     kept: Kept | None = None,
     look: Callable[[Staged], None] = lambda _staged: None,
+    kinds: Kinds | None = None,
 ) -> Published:
     """Build the handbook in ``root`` and publish it in ``site``.
 
     Raises `Refused` with all problems of the words or of the built site, `CouldNotRun` if something else
     prevents the run; in both cases ``site`` stays as it was. ``tell`` hears each step as it begins;
-    ``kept`` spares what was worked out before; ``look`` is shown the staged handbook on its way.
+    ``kept`` spares what was worked out before; ``look`` is shown the staged handbook on its way; ``kinds`` of
+    copies to take away are made and offered, where there are any.
     """
     check_place(root, site)
     with _workshop(site) as work:
@@ -62,17 +69,20 @@ def build_site(
         write_root_pages(staged, overrides(root), new)
         write_sitemap(staged, new)
         write_open_data(staged, new)
+        copies = take_copies(staged, new, work / "copies", overrides(root), tell, kinds) if kinds else Made()
         write_search(staged, new)
         secure(staged, new)
         write_offline(staged, new)
+        if copies.copies:
+            lay_copies(staged, copies, new)
         tell("7 check     links, anchors, languages")
         checked = check_site(staged, new)
         refuse(checked.problems)
         tell(f"8 publish   {site}")
         publish(new, site)
         pages = sum(len(pages) for pages in staged.site.pages.values())
-        remarks = (*staged.remarks, *checked.remarks)
-        return Published(site, tuple(staged.site.pages), pages, staged.missing, remarks)
+        remarks = (*staged.remarks, *checked.remarks, *copies.remarks)
+        return Published(site, tuple(staged.site.pages), pages, staged.missing, remarks, len(copies.copies))
 
 
 def overrides(root: Path) -> Path:

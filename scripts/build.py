@@ -2,6 +2,7 @@
 
 python3 scripts/build.py                  into site/
 python3 scripts/build.py --allow-missing  shows what is not translated in the original, marked as such
+python3 scripts/build.py --copies         with copies to take away: PDF, EPUB, Word, one HTML file, ZIP
 python3 scripts/build.py --again          builds everything, without what earlier runs worked out
 """
 
@@ -10,10 +11,11 @@ import os
 import shutil
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from environment import ROOT, enter
+from environment import ROOT, enter, offer
 
 #: Where results are kept from run to run, below the handbook's folder; it may be deleted.
 KEPT = "build/kept"
@@ -26,26 +28,33 @@ def main() -> int:
     parser.add_argument("--output", type=Path, help="folder of the site (site/ in the handbook's folder)")
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="day to build for: decides what is past")
     parser.add_argument("--allow-missing", action="store_true", help="go on where a translation is missing")
+    parser.add_argument("--copies", action="store_true", help="make copies to take away, and offer them on the site")
     parser.add_argument("--again", action="store_true", help="build everything, without what earlier runs worked out")
     arguments = parser.parse_args()
     enter("requirements.txt")
+    if arguments.copies:
+        from handbook.copies.needs import REQUIREMENTS, missing_libraries
+
+        offer(REQUIREMENTS, missing_libraries)
     if arguments.date:
         os.environ["HANDBOOK_DATE"] = arguments.date
     root = arguments.handbook.resolve()
     site = (arguments.output or root / "site").resolve()
-    return _build(root, site, arguments.allow_missing, arguments.again)
+    return _build(root, site, arguments)
 
 
-def _build(root: Path, site: Path, allow_missing: bool, again: bool) -> int:
+def _build(root: Path, site: Path, arguments: argparse.Namespace) -> int:
+    from handbook.copies.needs import surroundings
     from handbook.unchanged import inputs, remember, remembered
 
     start = time.monotonic()
     try:
-        mark = inputs(root, site, {"allow_missing": allow_missing})
+        copies = list(surroundings()) if arguments.copies else []
+        mark = inputs(root, site, {"allow_missing": arguments.allow_missing, "copies": copies})
     except OSError:  # what cannot be read will be told by the step that needs it
         mark = ""
-    known = remembered(site, mark) if mark and not again else None
-    told = _built(root, site, allow_missing, again) if known is None else known
+    known = remembered(site, mark) if mark and not arguments.again else None
+    told = _built(root, site, arguments) if known is None else known
     if isinstance(told, int):
         return told
     if known is None:
@@ -56,16 +65,18 @@ def _build(root: Path, site: Path, allow_missing: bool, again: bool) -> int:
     return 0
 
 
-def _built(root: Path, site: Path, allow_missing: bool, again: bool) -> dict[str, Any] | int:
+def _built(root: Path, site: Path, arguments: argparse.Namespace) -> dict[str, Any] | int:
     """Build, and return what is to be told; or the exit code of a run that published nothing."""
+    from handbook.copies.kinds import KINDS
     from handbook.kept import Kept
     from handbook.problems import CouldNotRun, Refused
     from handbook.way import build_site
 
     try:
-        if again:
+        if arguments.again:
             shutil.rmtree(root / KEPT, ignore_errors=True)
-        done = build_site(root, site, allow_missing, lambda said: print(said, flush=True), Kept(root / KEPT))
+        tell, kept, kinds = partial(print, flush=True), Kept(root / KEPT), KINDS if arguments.copies else None
+        done = build_site(root, site, arguments.allow_missing, tell, kept, kinds=kinds)
     except Refused as refused:
         print(f"\n{refused}\n", file=sys.stderr)
         count = len(refused.problems)
@@ -78,7 +89,8 @@ def _built(root: Path, site: Path, allow_missing: bool, again: bool) -> dict[str
         print("\nStopped. Nothing was published.", file=sys.stderr)
         return 2
     remarks = [str(remark) for remark in done.remarks]
-    return {"pages": done.pages, "languages": done.languages, "missing": done.missing, "remarks": remarks}
+    counts = {"pages": done.pages, "missing": done.missing, "copies": done.copies}
+    return {**counts, "languages": done.languages, "remarks": remarks}
 
 
 def _tell(told: dict[str, Any], site: Path, seconds: float) -> None:
@@ -87,7 +99,8 @@ def _tell(told: dict[str, Any], site: Path, seconds: float) -> None:
         print("\n".join(told["remarks"]))
     count = told["missing"]
     missing = f", {count} translation{'s' if count > 1 else ''} missing" if count else ""
-    print(f"\n{told['pages']} pages in {', '.join(told['languages'])}{missing}, in {seconds:.1f} s.")
+    copies = f", {told['copies']} copies to take away" if told["copies"] else ""
+    print(f"\n{told['pages']} pages in {', '.join(told['languages'])}{missing}{copies}, in {seconds:.1f} s.")
     print(f"Open {site / 'index.html'}, or run: python3 scripts/serve.py")
 
 

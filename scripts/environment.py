@@ -1,18 +1,22 @@
 """Makes the project's own `.venv` from the locked requirements and goes on inside it.
 
-This file and the doors that import it run on a bare Python 3.11, before anything is installed.
+This file, `debian.py` and the doors that import them run on a bare Python 3.11, before anything is installed.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import io
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+from debian import install_system_packages
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
@@ -39,8 +43,24 @@ def enter(*requirements: str) -> None:
     if complete and Path(sys.prefix).resolve() == VENV.resolve():
         return
     if not complete:
-        _install(requirements, wanted)
+        _install(requirements)
     os.execv(_python(), [str(_python()), *sys.argv])  # noqa: S606
+
+
+def offer(requirements: str, libraries: Callable[[], list[str]]) -> None:
+    """Install the packages of a locked file, and the Debian packages that ``libraries`` names, where that can be done.
+
+    Runs inside the environment (`enter`). What cannot be had is told, and is no reason to stop.
+    """
+    if os.environ.get(READY) == "ready":
+        return
+    if _digest(requirements) not in _installed():
+        print(f"Completing {VENV.name}/ with {requirements} (once) …", file=sys.stderr, flush=True)
+        if not _pip(requirements):
+            print(f"The packages of {requirements} could not be installed.", file=sys.stderr)
+        importlib.invalidate_caches()
+    if packages := libraries():
+        install_system_packages(*packages)
 
 
 def _digest(requirements: str) -> str:
@@ -60,16 +80,25 @@ def _python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _install(requirements: tuple[str, ...], wanted: set[str]) -> None:
+def _install(requirements: tuple[str, ...]) -> None:
     print(f"Preparing {VENV.name}/ (once, about a minute) …", file=sys.stderr, flush=True)
     if not _python().exists() or not _works():
         shutil.rmtree(VENV, ignore_errors=True)
         _need_venv()
         _run([sys.executable, "-m", "venv", str(VENV)], "The environment could not be made.")
+    if not _pip(*requirements):
+        _stop("The packages could not be installed. Is there a network connection?")
+
+
+def _pip(*requirements: str) -> bool:
+    """Install the packages of locked files; return whether that went well."""
     files = [part for name in requirements for part in ("-r", str(ROOT / name))]
     pip = [str(_python()), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
-    _run([*pip, "--require-hashes", *files], "The packages could not be installed. Is there a network connection?")
-    _stamp().write_text("\n".join(sorted(_installed() | wanted)) + "\n")
+    command = [*pip, "--require-hashes", *files]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode == 0
+    if done:
+        _stamp().write_text("\n".join(sorted(_installed() | set(map(_digest, requirements)))) + "\n")
+    return done
 
 
 def _works() -> bool:
@@ -89,20 +118,6 @@ def _need_venv() -> None:
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     if not install_system_packages(package):
         _stop(f"Python's 'venv' is missing. Type:  sudo apt-get install {package}")
-
-
-def install_system_packages(*packages: str) -> bool:
-    """Install Debian packages where there is apt and root; return whether that went well."""
-    if shutil.which("apt-get") is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return False
-    print(f"Installing {', '.join(packages)} …", file=sys.stderr, flush=True)
-    install = ["install", "-y", "-q", "--no-install-recommends", *packages]
-    return _apt(*install) or (_apt("update", "-q") and _apt(*install))
-
-
-def _apt(*words: str) -> bool:
-    command, environment = ["apt-get", *words], os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
 
 
 def _run(command: list[str], wrong: str) -> None:

@@ -11,9 +11,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from environment import ROOT, enter, install_system_packages
+from debian import install_system_packages
+from environment import ROOT, enter
 
 WORKFLOWS = ".github/workflows"
+#: The package of Debian that runs the checker of EPUB files.
+JAVA = "default-jre-headless"
 
 
 def checks() -> Iterator[tuple[str, list[str]]]:
@@ -37,6 +40,11 @@ def main() -> int:
         print("A Chromium is needed for the tests. Type:  sudo apt-get install chromium", file=sys.stderr)
         print("or set HANDBOOK_CHROMIUM to the path of a Chromium or Chrome.", file=sys.stderr)
         return 2
+    from handbook.copies.needs import missing_libraries
+
+    for packages in (missing_libraries(), [] if shutil.which("java") else [JAVA]):
+        if packages and not install_system_packages(*packages):
+            print(f"Without {' '.join(packages)}, tests of copies to take away are passed over.", file=sys.stderr)
     wanted = sys.argv[1:]
     failed = [] if wanted else [name for name, command in checks() if not _check(name, command)]
     if subprocess.run([sys.executable, "-m", "pytest", *wanted], cwd=ROOT, check=False).returncode != 0:

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from babel import Locale
-from babel.core import get_global
-
 from handbook.read.addresses import page_url
+from handbook.read.languages import with_territory
 from handbook.read.settings import Settings
 
 
@@ -37,9 +35,7 @@ class Alternate:
     @property
     def locale(self) -> str:
         """Return language and territory as Open Graph wants them: ``fr_FR``, the likely one if none is named."""
-        parts = Locale.parse(self.formats.replace("-", "_"))
-        likely = get_global("likely_subtags").get(str(parts), str(parts))
-        return f"{parts.language}_{parts.territory or likely.rpartition('_')[2]}"
+        return with_territory(self.formats).replace("-", "_")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -25,7 +24,7 @@ from mkdocs.structure.pages import Page
 from handbook.build.job import ESCAPED, LANGUAGE, Job
 from handbook.build.jobs import jobs
 from handbook.problems import Refused
-from handbook.render.dates import written
+from handbook.render.dates import written_day
 from handbook.render.environment import macros_root
 from handbook.stage import stage_handbook
 
@@ -131,12 +130,8 @@ def _with_words(context: dict[str, Any], config: MkDocsConfig, path: str) -> dic
     context["addresses"] = job.addresses[path]
     context["labels"] = {name: escape(words) for name, words in job.labels.items()}
     context["offers"] = job.offers
-    context["edition"] = written(job.settings.date.isoformat(), job.language.locale, partial(_label, job.labels))
+    context["edition"] = written_day(job.settings.date, job.language.locale, job.labels)
     return context
-
-
-def _label(labels: dict[str, str], name: str) -> str:
-    return labels.get(name, "1")  # the first of a month, which few languages write in another way
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -6,7 +6,6 @@ import math
 import multiprocessing
 import os
 import signal
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -19,6 +18,7 @@ from handbook.build.job import Job
 from handbook.build.language import build_kept, build_language
 from handbook.problems import CouldNotRun, Problem
 from handbook.read.settings import Language
+from handbook.side_by_side import follow_parent
 from handbook.stage import Staged, front_of
 
 #: The fixed words with which a language offers itself on a page in another one.
@@ -65,7 +65,7 @@ def build_all(todo: list[Job]) -> list[Problem]:
         return []
     _load_engine()
     many = os.cpu_count() or 1
-    pool = ProcessPoolExecutor(min(len(todo), many), initializer=_follow_parent)
+    pool = ProcessPoolExecutor(min(len(todo), many), initializer=follow_parent)
     try:
         with _undisturbed():
             # Languages go side by side; the last few, for which processors are left over, go in parts.
@@ -100,19 +100,3 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _follow_parent() -> None:
-    """Leave Ctrl+C to the parent, and end when it ends.
-
-    A worker whose parent was killed would wait for ever, and keep the lock on the site that it inherited.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-
-    def end_with_parent() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=end_with_parent, daemon=True).start()

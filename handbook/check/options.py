@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from handbook.copies.edition import FOLDER
 from handbook.links import Options
 from handbook.links.config import read_config
 from handbook.read.settings import Settings
@@ -31,5 +32,6 @@ def link_options(settings: Settings, folders: Mapping[str, str] | None = None) -
         address=settings.site_url,
         languages=folders or {one.code: one.code for one in settings.languages} | {"": reference},
         reference=reference,
+        downloads=(FOLDER, *(f"{one.code}/{FOLDER}" for one in settings.languages)),
         identify=cache(lambda text: likely_language(text[:_ENOUGH])),
     )

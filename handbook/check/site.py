@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook.check.copies import check_copies
 from handbook.check.options import link_options
 from handbook.check.origins import Origins
 from handbook.links.defects import defect_of
@@ -35,7 +36,7 @@ def check_site(staged: Staged, folder: Path) -> Checked:
     site = read_site(folder, link_options(staged.settings), staged.kept)
     origins = Origins(staged.settings, staged.words, folder)
     found = [one for one in check_links_of(site) if defect_of(one.code).severity != "note"]
-    problems, remarks = list(_without_anchor(staged, site)), list[Problem]()
+    problems, remarks = [*_without_anchor(staged, site), *check_copies(staged, site)], list[Problem]()
     for group in groups(reported(site, found, origins)):
         (remarks if group.first.defect.code in _TOLD else problems).append(_problem(group))
     return Checked(tuple(problems), tuple(remarks))

@@ -7,11 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.model.handbook import Handbook
+from handbook.problems import Problem, Refused
 from handbook.read.settings import Language
 from handbook.stage import Staged
 
 #: The folder of copies below a language's folder.
 FOLDER = "copies"
+
+
+class Labels(dict[str, str]):
+    """Fixed words by name, from a ``file``. Raises `Refused` for one that is not there."""
+
+    def __init__(self, labels: Mapping[str, str], file: str) -> None:
+        super().__init__(labels)
+        self.file = file
+
+    def __missing__(self, name: str) -> str:
+        """Raise `Refused`."""
+        todo = "Add it: copies to take away print it."
+        raise Refused([Problem(self.file, 0, f"the label '{name}' is missing", todo=todo)])
 
 
 @dataclass(frozen=True)
@@ -29,8 +43,8 @@ class Edition:
 
     @property
     def labels(self) -> Mapping[str, str]:
-        """Return the fixed words of this language."""
-        return self.handbook.named("labels")
+        """Return the fixed words of this language; one that is not there is a problem of the words."""
+        return Labels(self.handbook.named("labels"), f"{self.staged.settings.reference.folder}/data/labels.yml")
 
     @property
     def address(self) -> str:

@@ -11,7 +11,6 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -20,7 +19,7 @@ from babel import Locale
 from babel.units import format_unit
 
 from handbook.read.settings import Language
-from handbook.render.dates import written
+from handbook.render.dates import written_day
 from handbook.stage import Staged
 
 #: Files that a reader without a network does not need; a page may link to the last one.
@@ -48,17 +47,13 @@ def write_offline(staged: Staged, site: Path) -> None:
         files = {path: _mark(content) for path, content in kept.items()}
         build = {
             "version": _mark(f"{json.dumps(files)}{rules}".encode()),
-            "date": written(staged.settings.date.isoformat(), language.locale, partial(_label, labels)),
+            "date": written_day(staged.settings.date, language.locale, labels),
             "size": in_words(sum(map(len, kept.values())), language.locale),
         }
         _write(folder / "offline.json", _json(build))
         told = {"version": build["version"], "files": files | {"offline.json": build["version"]}}
         _write(folder / "offline-files.json", _json(told))
         _write(folder / "sw.js", f'"use strict";\nconst VERSION = "{build["version"]}";\n{rules}')
-
-
-def _label(labels: Mapping[str, object], name: str) -> str:
-    return str(labels.get(name, "1"))  # the first of a month, which few languages write in another way
 
 
 def in_words(size: int, locale: Locale) -> str:

@@ -5,7 +5,7 @@ Form: sitemaps.org protocol 0.9, with the ``xhtml:link`` alternates that search 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -33,6 +33,14 @@ def write_sitemap(staged: Staged, site: Path) -> None:
             (site / language.code / name).unlink(missing_ok=True)
 
 
+def add_to_sitemap(documents: Iterable[Mapping[str, str]], site: Path) -> None:
+    """Add documents that are no pages to ``sitemap.xml``; each is given by its addresses by language code."""
+    entries = [_element(own, tuple(there.items())) for there in documents for own in there.values()]
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    whole = sitemap.replace("</urlset>", f"{''.join(entries)}</urlset>")
+    (site / "sitemap.xml").write_text(whole, encoding="utf-8", newline="\n")
+
+
 def _pages(staged: Staged) -> Iterator[Addresses]:
     settings = staged.settings
     for language in settings.languages:
@@ -45,9 +53,13 @@ def _pages(staged: Staged) -> Iterator[Addresses]:
 def _entry(found: Addresses) -> str:
     links = [(one.code, one.address) for one in found.alternates if one.translated]
     links.append(("x-default", found.x_default))
+    return _element(found.canonical, links)
+
+
+def _element(own: str, links: Iterable[tuple[str, str]]) -> str:
     lines = "".join(
         f'    <xhtml:link rel="alternate" hreflang={quoteattr(code)} href={quoteattr(address)}/>\n'
         for code, address in links
     )
-    address = quoteattr(found.canonical)[1:-1]
+    address = quoteattr(own)[1:-1]
     return f"  <url>\n    <loc>{address}</loc>\n{lines}  </url>\n"

@@ -17,7 +17,8 @@ class Options:
     nothing (``click here``). ``twins`` are addresses of others in several languages, each a mapping of
     language to the start of an address. ``trusted`` are hosts from which a page may load something.
     ``sources`` are the endings of what a site
-    is made from, and nobody should be led to. ``identify`` tells the language of a text, or ``""`` where it cannot.
+    is made from, and nobody should be led to. ``downloads`` are folders of files that readers take away: they must be
+    there, and what is in them is not looked at. ``identify`` tells the language of a text, or ``""`` where it cannot.
     """
 
     address: str = ""
@@ -27,4 +28,5 @@ class Options:
     twins: tuple[Mapping[str, str], ...] = ()
     trusted: frozenset[str] = frozenset()
     sources: tuple[str, ...] = (".md", ".markdown", ".rst", ".yml", ".yaml", ".ipynb", ".adoc", ".j2", ".jinja")
+    downloads: tuple[str, ...] = ()
     identify: Callable[[str], str] | None = None

@@ -26,9 +26,13 @@ _FEW = 40
 _SHELF = "documents"
 
 
-def read_documents(folder: Folder, kept: Kept | None = None) -> dict[str, Document]:
-    """Return what the files of a folder say, by their names in order; ``kept`` spares those that did not change."""
-    names = [name for name in sorted(folder.files) if kind_of(name)]
+def read_documents(folder: Folder, kept: Kept | None = None, downloads: tuple[str, ...] = ()) -> dict[str, Document]:
+    """Return what the files of a folder say, by their names in order, but for those below the folders ``downloads``.
+
+    ``kept`` spares those that did not change.
+    """
+    closed = tuple(f"{one}/" for one in downloads if not folder.find(f"{one}/"))
+    names = [name for name in sorted(folder.files) if kind_of(name) and not name.startswith(closed)]
     if kept is None:
         return dict(zip(names, _shared_out(partial(_read, folder), names), strict=True))
     with kept.shelf(_SHELF) as shelf:

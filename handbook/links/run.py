@@ -47,7 +47,7 @@ def _found(site: Site, checks: Iterable[Check]) -> list[Finding]:
 def read_site(folder: Path, options: Options, kept: Kept | None = None) -> Site:
     """Return the site in ``folder``, read; ``kept`` spares the files that an earlier run has read."""
     files = read_folder(folder)
-    documents = read_documents(files, kept)
+    documents = read_documents(files, kept, options.downloads)
     root = options.address or own_address(documents)
     return Site(files, documents, options, Addresses(root if not root or root.endswith("/") else f"{root}/"))
 

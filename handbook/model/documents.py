@@ -21,7 +21,8 @@ class Document(Record):
     ``rows`` registers what it holds: part -> kind -> items, separated by spaces, so that
     ``programme-2025/II.A/means/4`` exists if ``rows`` has ``II.A: {means: "1 2 3 4"}``.
     ``parts`` names parts whose code in ``rows`` is no number of the document (``front``: cover);
-    ``course`` also names ``course.1``. ``status`` is what the documents themselves allow to say, no more.
+    ``course`` also names ``course.1``. ``meeting`` is the one that it was put to, with session and date.
+    ``status`` is what the documents themselves allow to say, no more.
     """
 
     title: Text
@@ -29,6 +30,7 @@ class Document(Record):
     about: Text
     caution: Text | None = None
     symbol: Short | None = None
+    meeting: Text | None = None
     date: PartialDate | None = None
     period: Short | None = None
     voice: Voice

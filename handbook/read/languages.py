@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from handbook.problems import Problem
 from handbook.read.yaml import Path, YamlFile
@@ -20,7 +21,8 @@ _WORDS = ("name", "site_name", "site_description")
 class Language:
     """A language of the handbook: its code, its own name for itself and the folder of its words.
 
-    ``formats`` is the code whose formats of dates and numbers are used (``en-GB`` for ``en``).
+    ``formats`` is the code whose formats of dates and numbers are used (``en-GB`` for ``en``); ``copyright`` is
+    whose words these are.
     """
 
     code: str
@@ -29,11 +31,17 @@ class Language:
     reference: bool
     site_name: str
     formats: str = ""
+    copyright: str = ""
 
     @property
     def locale(self) -> Locale:
         """Return Babel's locale, which knows formats and writing direction."""
         return Locale.parse((self.formats or self.code).replace("-", "_"))
+
+    @property
+    def tag(self) -> str:
+        """Return language and territory (``fr-FR``), the likely territory if none is named."""
+        return with_territory(self.formats or self.code)
 
     @property
     def direction(self) -> str:
@@ -47,6 +55,13 @@ class Entry:
 
     values: dict[str, Any]
     path: Path
+
+
+def with_territory(code: str) -> str:
+    """Return a language's code with its territory, the likely one if none is named: ``fr`` -> ``fr-FR``."""
+    parts = Locale.parse(code.replace("-", "_"))
+    likely = get_global("likely_subtags").get(str(parts), str(parts))
+    return f"{parts.language}-{parts.territory or likely.rpartition('_')[2]}"
 
 
 def language_entries(file: YamlFile, problems: list[Problem]) -> list[Entry]:
@@ -100,7 +115,8 @@ def languages(file: YamlFile, entries: list[Entry], problems: list[Problem]) -> 
         reference = entry.values.get("default") is True
         folder = "docs" if reference else f"docs_{code}"
         words = (str(entry.values.get("name")), folder, reference, str(entry.values.get("site_name")))
-        yield Language(str(code), *words, formats)
+        owner = entry.values.get("copyright", file.tree.get("copyright"))
+        yield Language(str(code), *words, formats, str(owner or ""))
     problems.extend(_wrong_reference(file, entries))
 
 

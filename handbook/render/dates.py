@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -31,6 +31,11 @@ def written(when: PartialDate, locale: Locale, label: Callable[[str], str]) -> s
     if len(parts) == 2:
         return format_skeleton("yMMMM", datetime.date(parts[0], parts[1], 1), locale=locale)
     return _first(format_date(datetime.date(parts[0], parts[1], parts[2]), format="long", locale=locale), label)
+
+
+def written_day(day: datetime.date, locale: Locale, labels: Mapping[str, object]) -> str:
+    """Return a day in words; ``labels`` are the fixed words of the language, which may lack ``first-of-month``."""
+    return written(day.isoformat(), locale, lambda name: str(labels.get(name, "1")))
 
 
 def _first(text: str, label: Callable[[str], str]) -> str:

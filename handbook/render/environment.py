@@ -30,13 +30,14 @@ MACROS = "macros"
 
 @dataclass(frozen=True)
 class PageEnvironment:
-    """Renders the pages of one language; ``names`` are the macros that there are."""
+    """Renders the pages of one language; ``names`` are the macros that there are, ``queries`` what they may ask."""
 
     handbook: Handbook
     jinja: ImmutableSandboxedEnvironment
     names: tuple[str, ...]
     plain: Callable[[Text], str]
     fresh: Asked
+    queries: Queries
     _loaded: dict[str, Any] = field(default_factory=dict)
 
     def load(self, names: Iterable[str]) -> dict[str, Any]:
@@ -93,7 +94,7 @@ def page_environment(
     jinja.filters["cell"] = lambda words: str(words).replace("|", "\\|")
     jinja.filters["inside"] = _inside
     jinja.filters["capital"] = _capital
-    return PageEnvironment(handbook, jinja, tuple(macro_names(root)), sentences.plain, asked_fresh)
+    return PageEnvironment(handbook, jinja, tuple(macro_names(root)), sentences.plain, asked_fresh, queries)
 
 
 def _macro(jinja: ImmutableSandboxedEnvironment, name: str) -> Any:

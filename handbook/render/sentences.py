@@ -31,9 +31,13 @@ def plain_words(inline: str) -> str:
     """Return the words of inline Markdown alone."""
     if not _SIGNS.search(inline):
         return " ".join(inline.split())
+    return " ".join(unescape(_TAG.sub("", inline_html(inline))).split())
+
+
+def inline_html(inline: str) -> str:
+    """Return inline Markdown as the HTML of one paragraph."""
     # An invisible first character keeps Markdown from taking '2025. A year' for a list.
-    html = _MARKDOWN.reset().convert(f"\u2060{inline}").replace("\u2060", "")
-    return " ".join(unescape(_TAG.sub("", html)).split())
+    return _MARKDOWN.reset().convert(f"\u2060{inline}").replace("\u2060", "")
 
 
 @dataclass(frozen=True)

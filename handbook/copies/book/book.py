@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from lxml import etree
 
 from handbook.copies.book.clean import article
 from handbook.copies.book.contents import Entry, contents
+from handbook.copies.book.contents import chapters as grouped
 from handbook.copies.book.links import linked, marked, pictured, slugs
 from handbook.copies.edition import Edition
 from handbook.read.addresses import html_file, page_url
@@ -73,17 +73,15 @@ def book(edition: Edition) -> Book:
     for page in pages:
         linked(page.body, page.address, addresses, anchors)
         pictured(page.body, page.address, edition.address)
-    chapters = groupby(zip(entries, pages, strict=True), lambda pair: pair[0].sections[:1] or pair[0].path)
-    return Book(
-        edition.language,
-        edition.language.site_name,
-        tuple(_chapter([page for _, page in pair], title) for title, pair in chapters),
-    )
+    by_path = {page.path: page for page in pages}
+    chapters = [_chapter(group, [by_path[one.path] for one in group]) for group in grouped(entries)]
+    return Book(edition.language, edition.language.site_name, tuple(chapters))
 
 
-def _chapter(pages: list[BookPage], title: tuple[str, ...] | str) -> Chapter:
+def _chapter(entries: Sequence[Entry], pages: Sequence[BookPage]) -> Chapter:
     """Return a chapter; a page alone, which has no section around it, gives its own title."""
-    return Chapter(title[0] if isinstance(title, tuple) else pages[0].title, pages[0].slug, tuple(pages))
+    title = entries[0].sections[0] if entries[0].sections else pages[0].title
+    return Chapter(title, pages[0].slug, tuple(pages))
 
 
 def _page(edition: Edition, entry: Entry, slug: str) -> BookPage:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from handbook.problems import Problem, refuse
@@ -31,6 +32,11 @@ def contents(settings: Settings, language: Language) -> tuple[Entry, ...]:
     entries = [one.values for one in language_entries(file, problems)]
     said = next(values for values in entries if values.get("locale") == language.code).get("nav_translations")
     return tuple(_entries(file.tree["nav"], (), said or {}))
+
+
+def chapters(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Return the pages of each section at the top of the navigation; a page that stands there is alone."""
+    return [list(group) for _, group in groupby(entries, lambda one: one.sections[:1] or one.path)]
 
 
 def _entries(node: Any, sections: tuple[str, ...], said: Mapping[str, str]) -> Iterator[Entry]:

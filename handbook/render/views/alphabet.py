@@ -33,20 +33,20 @@ class Alphabet(Ground):
 
     def alphabet(self) -> list[tuple[str, list[Named]]]:
         """Return names, abbreviations, subjects and questions by their first letter; what has none comes first."""
-        lines = sorted(self._lines(), key=lambda line: (_first(line.words), _folded(line.words), line.record.key))
+        lines = sorted(self._lines(), key=lambda line: (_first(line.words), folded(line.words), line.record.key))
         return [(letter, list(group)) for letter, group in groupby(lines, lambda line: _first(line.words))]
 
     def _lines(self) -> Iterator[Named]:
         for entry in self._all(Entry):
             yield Named(entry.name, None, entry)
-            if entry.short and _folded(entry.short) != _folded(entry.name):
+            if entry.short and folded(entry.short) != folded(entry.name):
                 yield Named(entry.short, entry.name, entry)
         for kind in (Area, Question):
             for record in self._all(kind):
                 yield Named(getattr(record, "short", None) or record.title, None, record)
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
     """Return words as they are sorted: small letters without accents, marks and blanks of any kind alike."""
     small = unicodedata.normalize("NFD", plain_words(words).casefold().translate(_TWO_LETTERS))
     return " ".join("".join(one if one.isalnum() else " " for one in small if not unicodedata.combining(one)).split())
@@ -54,5 +54,5 @@ def _folded(words: str) -> str:
 
 def _first(words: str) -> str:
     """Return the letter under which words stand; nothing for what begins with a number."""
-    first = _folded(words)[:1].upper()
+    first = folded(words)[:1].upper()
     return first if first.isalpha() else ""

@@ -1,0 +1,93 @@
+"""Many pieces of work, each in a process of its own, at most as many at once as there are processors.
+
+What a process needs of memory is given back when it ends, and one that dies takes no other with it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from handbook.copies.kinds import Lacking, lacking
+from handbook.problems import CouldNotRun, Problem, Refused
+from handbook.side_by_side import follow_parent
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a piece of work ended: well, with ``problems``, with a ``failure``, or for want of something ``lacking``."""
+
+    problems: tuple[Problem, ...] = ()
+    failure: str = ""
+    lacking: str = ""
+
+
+def outcome_of(work: Callable[[], None]) -> Outcome:
+    """Do a piece of work and return how it ended, whatever happens."""
+    try:
+        with lacking():
+            work()
+    except Lacking as error:
+        return Outcome(lacking=str(error))
+    except Refused as refused:
+        return Outcome(refused.problems)
+    except CouldNotRun as error:
+        return Outcome(failure=str(error))
+    except MemoryError:
+        return Outcome(failure="there is not enough memory")
+    except Exception as error:
+        return Outcome(failure=f"{type(error).__name__}: {error}")
+    return Outcome()
+
+
+def in_processes(todo: Sequence[Callable[[], None]], ended: Callable[[int, Outcome], None]) -> None:
+    """Do all of ``todo``, beginning with the first; ``ended`` hears the number of each that ends, and how.
+
+    Where the system cannot copy a process, all is done here.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods():
+        for number, work in enumerate(todo):
+            ended(number, outcome_of(work))
+        return
+    waiting, running = list(range(len(todo))), dict[Connection, tuple[int, BaseProcess]]()
+    try:
+        while waiting or running:
+            while waiting and len(running) < (os.cpu_count() or 1):
+                number = waiting.pop(0)
+                here, process = _start(todo[number])
+                running[here] = (number, process)
+            ready = wait(list(running))
+            for here in [one for one in running if one in ready]:
+                number, process = running.pop(here)
+                ended(number, _received(here, process))
+    finally:
+        for _number, process in running.values():
+            process.kill()
+
+
+def _start(work: Callable[[], None]) -> tuple[Connection, BaseProcess]:
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(there, work), daemon=True)
+    process.start()
+    there.close()
+    return here, process
+
+
+def _send(there: Connection, work: Callable[[], None]) -> None:
+    follow_parent()
+    there.send(outcome_of(work))
+
+
+def _received(here: Connection, process: BaseProcess) -> Outcome:
+    try:
+        outcome: Outcome = here.recv()
+    except EOFError:
+        outcome = Outcome(failure="its process was stopped (killed, or out of memory)")
+    process.join()
+    here.close()
+    return outcome
