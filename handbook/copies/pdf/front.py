@@ -1,0 +1,74 @@
+"""What stands before the chapters of the handbook: cover and table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from handbook.copies.book import Book
+from handbook.copies.edition import Edition
+from handbook.copies.pdf.chapter import book_style, site_addresses
+from handbook.copies.print.document import document, edition_line, union
+from handbook.model.documents import Document
+from handbook.render.dates import written
+
+
+def front_html(edition: Edition, book: Book, sheets: Mapping[str, int]) -> str:
+    """Return cover and table of contents; ``sheets`` says on which sheet each id stands."""
+    cover, contents = "".join(_cover(edition, book)), "".join(_contents(edition, book, sheets))
+    body = f'<section class="cover">{cover}</section>{contents}'
+    return document(edition, book.title, f"{book_style(book, 0)}\n@page {{ @bottom-right {{ content: none }} }}", body)
+
+
+def _cover(edition: Edition, book: Book) -> Iterator[str]:
+    """Yield title, union, edition, and what the sources are and may be called."""
+    labels, date = edition.labels, edition.staged.settings.date
+    yield f'<p class="union-name">{escape(union(edition))}</p>'
+    yield f'<h1 class="book-title">{escape(book.title)}</h1>'
+    yield f'<p class="about">{escape(labels["copy-version"].replace("VALUE", date.strftime("%Y.%m.%d")))} · '
+    yield f"{escape(edition_line(edition))}</p>"
+    for label, value in _periods(edition):
+        yield f"<p>{escape(label)} {escape(value)}</p>"
+    yield f'<p class="sources">{escape(labels["state-documents"])}</p><ul>'
+    for one in edition.handbook.named("documents").values():
+        yield f"<li>{escape(str(one.title))} ({escape(_standing(edition, one))})</li>"
+    yield f'</ul><p class="address"><a href="{edition.address}">{escape(edition.address)}</a></p>'
+
+
+def _periods(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the period of the strategy and the year of the programme."""
+    handbook, labels = edition.handbook, edition.labels
+    if handbook.strategy:
+        yield str(labels["state-strategy"]), handbook.strategy.period
+    if handbook.programme:
+        yield str(labels["state-programme"]), str(handbook.programme.year)
+
+
+def _standing(edition: Edition, one: Document) -> str:
+    """Return who speaks in a document, what it may be called, and its date."""
+    labels = edition.labels
+    said = [str(labels[f"voice-{one.voice}"]), str(labels[f"status-{one.status}"])]
+    if one.date:
+        said.append(written(one.date, edition.language.locale, lambda name: str(labels[name])))
+    return f"{labels['comma']} ".join(said)
+
+
+def _contents(edition: Edition, book: Book, sheets: Mapping[str, int]) -> Iterator[str]:
+    yield f'<nav class="contents"><h2>{escape(edition.labels["copy-contents"])}</h2><ul>'
+    places = site_addresses(book)
+    for chapter in book.chapters:
+        first = chapter.pages[0].slug
+        yield f'<li class="chapter">{_line(chapter.title, places[first], sheets[f"chapter--{first}"])}'
+        inner = chapter.pages if len(chapter.pages) > 1 else ()
+        if inner:
+            yield "<ul>"
+            for page in inner:
+                depth = f' class="depth-{len(page.groups)}"' if page.groups else ""
+                yield f"<li{depth}>{_line(page.title, places[page.slug], sheets[page.slug])}</li>"
+            yield "</ul>"
+        yield "</li>"
+    yield "</ul></nav>"
+
+
+def _line(title: str, address: str, sheet: int) -> str:
+    return f'<a href="{escape(address)}"><span class="number">{sheet}</span>{escape(title)}</a>'
