@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
-from pathlib import Path
 
 from handbook.copies.programme.document import BREAK, Block, Document, Head, Heading, Item, Run, Runs, Table, plain
 
-#: How a document looks on paper.
-STYLE = Path(__file__).with_name("document.css")
 _GAP = "\N{NO-BREAK SPACE}" * 2
 _LOOKS = (("bold", "strong"), ("italic", "em"), ("code", "code"))
 
 
-def html_of(document: Document) -> str:
-    """Return a whole page of HTML; its notes are elements where they are called, for the style to move to the foot."""
+def html_of(document: Document, style: str) -> str:
+    """Return a whole page of HTML with a ``style`` of CSS.
+
+    Its notes are elements where they are called, for the style to move to the foot.
+    """
     head, writer = document.head, _Writer(document)
     direction = document.spoken[document.language].direction
     return (
         f'<!doctype html><html lang="{document.language}" dir="{direction}"><head><meta charset="utf-8">'
         f'<title>{escape(head.title)}</title><meta name="author" content="{escape(head.union)}">'
         f'<meta name="dcterms.created" content="{head.day}"><meta name="dcterms.modified" content="{head.day}">'
-        f"<style>{STYLE.read_text(encoding='utf-8')}</style></head><body>"
+        f"<style>{style}</style></head><body>"
         f"{writer.head(head)}{writer.contents()}<main>{''.join(writer.blocks())}</main></body></html>"
     )
 
