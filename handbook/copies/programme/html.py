@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
 from handbook.copies.programme.document import BREAK, Block, Document, Head, Heading, Item, Run, Runs, Table, plain
 
+# A hyphen of the word's own at the end of a line looks like one that came with the line, to whoever copies the words.
+_HYPHENATED = re.compile(r"(?<![\w-])(?=[\w-]{3,24}(?![\w-]))\w+(?:-\w+)+")
 _GAP = "\N{NO-BREAK SPACE}" * 2
 _LOOKS = (("bold", "strong"), ("italic", "em"), ("code", "code"))
 
@@ -105,6 +108,8 @@ class _Writer:
             name = f' id="{run.key}"' if run.key else ""
             return f'<span class="note"{name}>{self.runs(run.note)}</span>'
         said = escape(run.words).replace(BREAK, "<br>")
+        if not run.is_address:
+            said = _HYPHENATED.sub(r'<span class="whole">\g<0></span>', said)
         for look, name in _LOOKS:
             if getattr(run, look):
                 said = f"<{name}>{said}</{name}>"
