@@ -9,12 +9,14 @@ from contextlib import contextmanager
 
 from pikepdf import Pdf
 
-from handbook.copies.book import Book, Chapter, book
+from handbook.copies.book import Book, BookPage, Chapter, book
 from handbook.copies.edition import Edition
 from handbook.copies.pdf.chapter import chapter_html, site_addresses
 from handbook.copies.pdf.front import front_html
 from handbook.copies.pdf.join import Part, joined, number_sheets, saved
 from handbook.copies.print import lay_out
+from handbook.copies.print.pictures import wrong_pictures
+from handbook.problems import Problem, refuse
 
 #: The handbook among the names of chapters.
 WHOLE = "handbook"
@@ -26,6 +28,7 @@ def press(edition: Edition) -> Iterator[tuple[str, bytes]]:
     Raises `Refused` for what cannot be set, with the file of the page or of the language.
     """
     words = book(edition)
+    refuse([problem for page in words.pages for problem in _wrong(edition, page)])
     sheets, parts, start = dict[str, int](), list[Part](), 0
     for chapter in words.chapters:
         with _without_collecting():
@@ -37,6 +40,11 @@ def press(edition: Edition) -> Iterator[tuple[str, bytes]]:
             del laid
         yield chapter.key, _numbered(parts[-1])
     yield WHOLE, _whole(edition, words, parts, sheets)
+
+
+def _wrong(edition: Edition, page: BookPage) -> Iterator[Problem]:
+    file = edition.staged.site.pages[edition.language.code][page.path].file
+    return wrong_pictures(page.body, edition.folder, file)
 
 
 def _whole(edition: Edition, words: Book, parts: list[Part], sheets: dict[str, int]) -> bytes:
