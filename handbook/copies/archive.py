@@ -10,7 +10,7 @@ import struct
 import zlib
 from collections.abc import Collection, Mapping
 
-from zopfli.zlib import compress
+from zopfli.zlib import compress  # type: ignore[import-untyped]
 
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _VERSION, _UNIX, _UTF8, _DEFLATED = 20, 3 << 8, 0x800, 8

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from handbook.copies.edition import Edition
+from handbook.copies.trees import said
 from handbook.render.dates import written
 from handbook.render.sentences import plain_words
 
@@ -18,7 +19,7 @@ def edition_words(edition: Edition) -> str:
 
 def publisher(start: etree._Element) -> str:
     """Return whose words they are, as the foot of a page of the site says it; nothing where it does not."""
-    return " ".join(start.xpath("string((//*[@class='md-copyright'])[1])").split())
+    return said(start, "//*[@class='md-copyright']")
 
 
 def sources(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from handbook.copies.epub.package import File, package
 from handbook.copies.epub.xhtml import document, has_drawing, xhtml
 from handbook.copies.imprint import publisher
 from handbook.copies.pictures import picture
-from handbook.copies.trees import parsed
+from handbook.copies.trees import opened, said
 
 _TYPE, _FOLDER, _PACKAGE = "mimetype", "EPUB", "package.opf"
 _CONTAINER = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -34,8 +34,8 @@ def epub(edition: Edition) -> Iterator[Wanted]:
 
 
 def _packed(edition: Edition) -> bytes:
-    start = parsed((edition.folder / "index.html").read_bytes())
-    whose, about = publisher(start), str(start.xpath("string(//meta[@name='description']/@content)"))
+    start = opened(edition.folder / "index.html")
+    whose, about = publisher(start), said(start, "//meta[@name='description']/@content")
     files = list(_files(edition, book(edition), whose))
     own = {f"{_FOLDER}/{one.name}": one.content for one in files}
     head = {_TYPE: b"application/epub+zip", "META-INF/container.xml": _CONTAINER.encode()}

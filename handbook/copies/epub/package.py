@@ -15,9 +15,9 @@ from markupsafe import escape
 
 from handbook.copies.edition import Edition
 
-#: What is true of every edition; a text for which charts come with words is the only thing that is claimed of them.
-_FEATURES = ("structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability", "alternativeText")
-_MODES = ("textual", "visual")
+#: What is true of every edition, and of one with charts or pictures, which always come with words.
+_FEATURES = ("structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability")
+_SEEN = ("alternativeText",)
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def package(edition: Edition, files: Sequence[File], publisher: str, description
     names = {one.name: f"f{number}" for number, one in enumerate(files, 1)}
     items = "\n".join(_item(one, names[one.name]) for one in files)
     spine = "\n".join(f'<itemref idref="{names[one.name]}"/>' for one in files if one.read)
-    told = "\n".join(_metadata(edition, publisher, description))
+    told = "\n".join(_metadata(edition, any(map(_is_seen, files)), publisher, description))
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="{language.code}" \
 dir="{language.direction}">
@@ -65,7 +65,11 @@ def _item(file: File, name: str) -> str:
     return f'<item id="{name}" href="{quote(file.name)}" media-type="{file.media}"{properties}/>'
 
 
-def _metadata(edition: Edition, publisher: str, description: str) -> Iterator[str]:
+def _is_seen(file: File) -> bool:
+    return "svg" in file.properties or file.media.startswith("image/")
+
+
+def _metadata(edition: Edition, seen: bool, publisher: str, description: str) -> Iterator[str]:
     language, day = edition.language, edition.staged.settings.date.isoformat()
     yield f'<dc:identifier id="id">urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, edition.address)}</dc:identifier>'
     yield f"<dc:title>{escape(language.site_name)}</dc:title>"
@@ -76,10 +80,10 @@ def _metadata(edition: Edition, publisher: str, description: str) -> Iterator[st
         if words:
             yield f"<dc:{name}>{escape(words)}</dc:{name}>"
     yield f'<meta property="dcterms:modified">{day}T00:00:00Z</meta>'
-    for mode in _MODES:
+    for mode in ("textual", *(("visual",) if seen else ())):
         yield f'<meta property="schema:accessMode">{mode}</meta>'
     yield '<meta property="schema:accessModeSufficient">textual</meta>'
-    for feature in _FEATURES:
+    for feature in (*_FEATURES, *(_SEEN if seen else ())):
         yield f'<meta property="schema:accessibilityFeature">{feature}</meta>'
     yield '<meta property="schema:accessibilityHazard">none</meta>'
     summary = escape(edition.labels["copy-accessible"])

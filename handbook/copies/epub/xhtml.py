@@ -68,7 +68,9 @@ def _unwrap(element: etree._Element) -> None:
 def _spaced(element: etree._Element, space: str) -> etree._Element:
     """Return a copy of an element in the name space of its language; a drawing has its own."""
     space = SVG if element.tag == "svg" else space
-    made = etree.Element(f"{{{space}}}{element.tag}", dict(element.attrib), {None: space})
+    made = etree.Element(f"{{{space}}}{element.tag}", nsmap={None: space})  # type: ignore[dict-item]
+    for name, words in element.attrib.items():
+        made.set(name, words)
     made.text, made.tail = element.text, element.tail
     for child in element.iterchildren(etree.Element):
         made.append(_spaced(child, space))

@@ -17,7 +17,7 @@ from handbook.copies.folder.parts import SEARCH, page_script, search_script
 from handbook.copies.folder.root import chooser
 from handbook.copies.pictures import picture
 from handbook.copies.sheets import style
-from handbook.copies.trees import parsed
+from handbook.copies.trees import opened
 from handbook.read.addresses import html_file, page_url
 
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
@@ -70,12 +70,12 @@ def _files(edition: Edition, home: str, links: Links) -> Iterator[tuple[str, byt
     used = dict[str, str]()
     for path in edition.staged.site.pages[edition.language.code]:
         file, address = html_file(path), edition.address + page_url(path)
-        root = parsed((edition.folder / file).read_bytes())
+        root = opened(edition.folder / file)
         used |= dict.fromkeys(_named(root, address, edition), path)
         yield home + file, leaf(root, address, home + file, links, home)
     for named, page in used.items():
         yield home + named, picture(edition, page, named)
-    start = parsed((edition.folder / "index.html").read_bytes())
+    start = opened(edition.folder / "index.html")
     yield home + MENU, menu_page(edition, start, home, links)
     yield home + STYLE, style(edition).encode()
     yield home + SCRIPT, page_script(edition)

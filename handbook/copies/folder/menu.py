@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from lxml import etree
-from lxml.builder import E
 
 from handbook.copies.book.contents import Entry, contents
 from handbook.copies.edition import Edition
 from handbook.copies.folder.links import Links
 from handbook.copies.folder.page import MENU, leaf
-from handbook.copies.trees import drop
+from handbook.copies.trees import drop, every, made, said
 from handbook.read.addresses import html_file
 
 
@@ -23,7 +22,7 @@ def menu(edition: Edition) -> etree._Element:
 
 def menu_words(start: etree._Element) -> str:
     """Return what the site calls its menu, from a page of it."""
-    return " ".join(start.xpath("string((//nav[@class='chapters']//summary)[1])").split())
+    return said(start, "//nav[@class='chapters']//summary")
 
 
 def menu_page(edition: Edition, start: etree._Element, home: str, links: Links) -> bytes:
@@ -34,12 +33,12 @@ def menu_page(edition: Edition, start: etree._Element, home: str, links: Links) 
     assert article is not None
     assert title is not None
     for path in ("//nav[@class='contents']", "//nav[@class='next']", "//link[@rel='canonical']"):
-        for element in start.xpath(path):
+        for element in every(start, path):
             drop(element)
     for element in list(article):
         article.remove(element)
     article.text = None
-    article.extend((E.h1(words), menu(edition)))
+    article.extend((made("h1", words), menu(edition)))
     title.text = f"{words} – {edition.language.site_name}"
     return leaf(start, address, home + MENU, links, home)
 
@@ -49,13 +48,13 @@ def _list(edition: Edition, entries: Iterable[Entry], depth: int) -> etree._Elem
     for section, group in groupby(entries, lambda entry: entry.sections[depth : depth + 1] or entry.path):
         inside = list(group)
         if isinstance(section, tuple):
-            items.append(E.li(E.span(section[0], {"class": "chapter"}), _list(edition, inside, depth + 1)))
+            items.append(made("li", made("span", section[0], {"class": "chapter"}), _list(edition, inside, depth + 1)))
         else:
-            items.extend(E.li(_link(edition, entry.path)) for entry in inside)
-    return E.ul(*items)
+            items.extend(made("li", _link(edition, entry.path)) for entry in inside)
+    return made("ul", *items)
 
 
 def _link(edition: Edition, path: str) -> etree._Element:
     page = edition.staged.site.pages[edition.language.code][path]
     foreign = {"lang": page.language, "dir": "auto"} if page.language != edition.language.code else {}
-    return E.a(page.title, {"href": html_file(path)}, foreign)
+    return made("a", page.title, {"href": html_file(path)}, foreign)

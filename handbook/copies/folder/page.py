@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from lxml import etree
-from lxml.builder import E
 
 from handbook.copies.folder.links import Links
-from handbook.copies.trees import drop, written
+from handbook.copies.trees import drop, every, made, said, written
 
 #: What needs the network, or a script that is told otherwise here.
 _LEFT_OUT = (
@@ -41,8 +40,8 @@ def leaf(root: etree._Element, address: str, file: str, links: Links, home: str)
 
     ``home`` is the folder of its language in the copy, with a slash, or nothing.
     """
-    words = " ".join(root.xpath("string((//nav[@class='chapters']//summary)[1])").split())
-    for element in root.xpath(" | ".join(_LEFT_OUT if home or file == MENU else (*_LEFT_OUT, LANGUAGES))):
+    words = said(root, "//nav[@class='chapters']//summary")
+    for element in every(root, " | ".join(_LEFT_OUT if home or file == MENU else (*_LEFT_OUT, LANGUAGES))):
         drop(element)
     for element in root.iter("a", "img", "source"):
         for name in ("href", "src"):
@@ -50,7 +49,7 @@ def leaf(root: etree._Element, address: str, file: str, links: Links, home: str)
                 element.set(name, links.to(element.get(name) or "", address, file))
     for element in root.iter("a", "html"):
         for name in _NEEDLESS:
-            element.attrib.pop(name, None)
+            element.attrib.pop(name, "")
     _head(root, file, home)
     _doors(root, words, f"{_up(file, home)}{MENU}")
     return _packed(root)
@@ -79,15 +78,15 @@ def _head(root: etree._Element, file: str, home: str) -> None:
         element.tail = None
         head.append(element)
     up = _up(file, home)
-    head.append(E.link(rel="stylesheet", href=f"{up}{STYLE}"))
-    head.append(E.script(src=f"{up}{SCRIPT}"))
+    head.append(made("link", rel="stylesheet", href=f"{up}{STYLE}"))
+    head.append(made("script", src=f"{up}{SCRIPT}"))
 
 
 def _doors(root: etree._Element, words: str, menu: str) -> None:
     """Put links where the site has what needs a script: to the menu, and in place of the search to the index."""
-    for door in root.xpath("//div[@class='search-door']"):
+    for door in every(root, "//div[@class='search-door']"):
         for link in door.findall("a"):
             door.addprevious(link)
         if words:
-            door.addnext(E.a(words, {"class": "search-open menu-open", "href": menu}))
+            door.addnext(made("a", words, {"class": "search-open menu-open", "href": menu}))
         drop(door)

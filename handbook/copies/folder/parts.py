@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from lxml import etree
-from lxml.builder import E
 
 from handbook.copies.edition import Edition
 from handbook.copies.folder.menu import menu, menu_words
@@ -15,7 +14,7 @@ from handbook.copies.folder.page import MENU
 from handbook.copies.search.dialogue import dialogue, script
 from handbook.copies.search.index import search_index
 from handbook.copies.sheets import text
-from handbook.copies.trees import parsed, written
+from handbook.copies.trees import every, made, opened, written
 from handbook.read.addresses import html_file, page_url
 
 SEARCH = "search.js"
@@ -25,16 +24,16 @@ _WAYS = ("prev", "next")
 
 def page_script(edition: Edition) -> bytes:
     """Return the script of every page, with the parts that the site writes into each one."""
-    start = parsed((edition.folder / "index.html").read_bytes())
+    start = opened(edition.folder / "index.html")
     words = menu_words(start)
-    summary = E.summary(E.span(words))
-    fold = E.details(summary, menu(edition), {"class": "fold", "data-wide": "60em"})
+    summary = made("summary", made("span", words))
+    fold = made("details", summary, menu(edition), {"class": "fold", "data-wide": "60em"})
     parts = {
-        "menu": written(E.nav(fold, {"class": "chapters", "aria-label": words})) if words else "",
-        "search": "".join(map(written, start.xpath("//button[contains(@class, 'search-open')]")[:1])),
+        "menu": written(made("nav", fold, {"class": "chapters", "aria-label": words})) if words else "",
+        "search": "".join(map(written, every(start, "//button[contains(@class, 'search-open')]")[:1])),
         "languages": written(_switch(edition, start)),
         "next": written(ways) if len(ways := _ways(edition)) else "",
-        "colours": "".join(map(written, start.xpath("//*[@id='colours']"))),
+        "colours": "".join(map(written, every(start, "//*[@id='colours']"))),
         "address": edition.address,
         "foot": (start.get("data-foot") or "").split("\n")[0].partition(" · ")[2],
     }
@@ -67,12 +66,14 @@ def _ways(edition: Edition) -> etree._Element:
     """Return the links to the pages before and after one, as the site writes them."""
     ways = dict[str, etree._Element]()
     for path in edition.staged.site.pages[edition.language.code]:
-        for found in parsed((edition.folder / html_file(path)).read_bytes()).iterfind(".//nav[@class='next']"):
+        for found in opened(edition.folder / html_file(path)).iterfind(".//nav[@class='next']"):
             nav = found
             ways |= {str(link.get("rel")): link for link in found.iterfind("a")}
         if len(ways) == len(_WAYS):
             break
-    return E.nav(*(ways[way] for way in _WAYS), dict(nav.attrib)) if len(ways) == len(_WAYS) else E.nav()
+    if len(ways) < len(_WAYS):
+        return made("nav")
+    return made("nav", *(ways[way] for way in _WAYS), {str(name): str(words) for name, words in nav.attrib.items()})
 
 
 def _json(value: object) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from lxml.builder import E
-
 from handbook.copies.edition import Edition
 from handbook.copies.folder.links import Links
-from handbook.copies.trees import parsed, written
+from handbook.copies.trees import drop, made, opened, written
 
 _CHOOSER = "index.html"
 
@@ -14,11 +12,11 @@ _CHOOSER = "index.html"
 def chooser(edition: Edition, links: Links) -> dict[str, bytes]:
     """Return the chooser of the site, which stands beside the folders of its languages, with its style and script."""
     site, code = edition.folder.parent, edition.staged.settings.reference.code
-    root = parsed((site / _CHOOSER).read_bytes())
+    root = opened(site / _CHOOSER)
     address = f"{edition.staged.settings.site_url.rstrip('/')}/"
     for element in [*root.iter("script", "link"), *root.iterfind(".//meta[@http-equiv]")]:
         if element.get("rel") != "canonical":
-            element.getparent().remove(element)
+            drop(element)
     head = root.find("head")
     assert head is not None, "the chooser has a head"
     own = site / code
@@ -28,8 +26,8 @@ def chooser(edition: Edition, links: Links) -> dict[str, bytes]:
         ),
         "root.js": b"".join((own / "javascripts" / f"{name}.js").read_bytes() for name in ("colours", "chooser")),
     }
-    head.append(E.link(rel="stylesheet", href="root.css"))
-    head.append(E.script(src="root.js", defer="defer"))
+    head.append(made("link", rel="stylesheet", href="root.css"))
+    head.append(made("script", src="root.js", defer="defer"))
     for link in root.iter("a"):
         link.set("href", links.to(link.get("href") or "", address, _CHOOSER))
     return {_CHOOSER: written(root).encode(), **files}

@@ -9,7 +9,7 @@ from lxml import etree
 
 from handbook.copies.edition import Edition
 from handbook.copies.search.script import plain_script
-from handbook.copies.trees import parsed
+from handbook.copies.trees import opened
 from handbook.problems import CouldNotRun
 
 _FILE, _HERE = "search-dialog.xml", Path(__file__).parent
@@ -18,7 +18,7 @@ _FILE, _HERE = "search-dialog.xml", Path(__file__).parent
 def dialogue(edition: Edition) -> etree._Element:
     """Return the dialog; its links are addresses below the folder of the language. Raises `CouldNotRun`."""
     try:
-        found = parsed((edition.folder / _FILE).read_bytes()).find(".//dialog")
+        found = opened(edition.folder / _FILE).find(".//dialog")
     except OSError as error:
         raise CouldNotRun(f"{edition.folder / _FILE} cannot be read: {error.strerror}") from None
     if found is None:

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from lxml import etree
-from lxml.builder import E
 from markupsafe import escape
 
 from handbook.copies.book import Book, book
@@ -20,7 +19,7 @@ from handbook.copies.sheets import style, text
 from handbook.copies.single.frame import contents, cover, header
 from handbook.copies.single.page import part
 from handbook.copies.single.policy import policy
-from handbook.copies.trees import parsed, written
+from handbook.copies.trees import every, made, opened, written
 from handbook.read.addresses import page_url
 
 _HERE = Path(__file__).parent
@@ -34,13 +33,14 @@ def single(edition: Edition) -> Iterator[Wanted]:
 
 def _file(edition: Edition) -> bytes:
     """Return the file."""
-    whole, start = book(edition), parsed((edition.folder / "index.html").read_bytes())
+    whole, start = book(edition), opened(edition.folder / "index.html")
     first, last = _scripts(edition)
     sheet = style(edition, text(_HERE / "single.css"))
     told = policy(sheet, (first, last))
     language, home, day = edition.language, escape(edition.address), escape(edition_words(edition))
-    foot = f"{escape(language.site_name)} · {day}&#10;{home}"
-    body = E.body({"id": "top"}, *header(start, edition), _frame(edition, whole, start), _dialogue(edition, whole))
+    foot = _plain(f"{escape(language.site_name)} · {day}&#10;{home}")  # before the page says how it is encoded
+    parts = (*header(start, edition), _frame(edition, whole, start), _dialogue(edition, whole))
+    body = made("body", {"id": "top"}, *parts)
     return f"""<!doctype html>
 <html lang="{language.code}" dir="{language.direction}" data-foot="{foot}">
 <head>
@@ -61,6 +61,11 @@ def _file(edition: Edition) -> bytes:
 """.encode()
 
 
+def _plain(words: str) -> str:
+    """Return words in letters of ASCII alone, others by their numbers."""
+    return words.encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
 def _scripts(edition: Edition) -> tuple[str, str]:
     """Return the script before the page is painted, and the one after it."""
     return text(edition.folder / "javascripts" / "colours.js"), script(edition, "single.js", _HERE)
@@ -72,10 +77,11 @@ def _frame(edition: Edition, whole: Book, start: etree._Element) -> etree._Eleme
     for chapter in whole.chapters:
         alone = len(chapter.pages) == 1 and chapter.title == chapter.pages[0].title
         inside = [part(edition, page, 1 if alone else 2) for page in chapter.pages]
-        parts.append(E.section(*(() if alone else (E.h2(chapter.title),)), *inside, {"class": "copy-chapter"}))
-    article = E.article(*cover(edition, start), contents(edition, whole), *parts, {"class": "md-typeset"})
-    top = [_to_contents(one, edition) for one in start.xpath("//p[@class='top']")[:1]]
-    return E.div(E.main(article, *top, {"id": "content", "tabindex": "-1"}), {"class": "frame"})
+        title = () if alone else (made("h2", chapter.title),)
+        parts.append(made("section", *title, *inside, {"class": "copy-chapter"}))
+    article = made("article", *cover(edition, start), contents(edition, whole), *parts, {"class": "md-typeset"})
+    top = [_to_contents(one, edition) for one in every(start, "//p[@class='top']")[:1]]
+    return made("div", made("main", article, *top, {"id": "content", "tabindex": "-1"}), {"class": "frame"})
 
 
 def _to_contents(top: etree._Element, edition: Edition) -> etree._Element:
