@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from conftest import ROOT, Tree
 from meeting_documents import outline, staged_editions, texts, tiny_edition, unions
@@ -12,6 +14,7 @@ from handbook.copies.programme.document import Document, Item, Run, plain
 from handbook.copies.programme.meeting import programme_document, strategy_document
 from handbook.copies.programme.numbers import format_of
 from handbook.copies.programme.runs import runs_of
+from handbook.model.handbook import Handbook
 from handbook.problems import Refused
 from handbook.render.sentences import Sentences
 
@@ -99,17 +102,25 @@ def test_each_paragraph_names_its_source(unions: dict[str, Edition]) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
-def test_a_handbook_without_either_has_no_copies(tiny: Tree, code: str) -> None:
-    assert [one.name for one in programme(tiny_edition(tiny, code))] == ["programme-1901.pdf", "programme-1901.docx"]
+def test_a_handbook_without_a_strategy_has_the_programme(tiny: Tree, code: str) -> None:
+    names = [one.name for one in programme(tiny_edition(tiny, code))]
+    assert names == [f"programme-1901-{code}.pdf", f"programme-1901-{code}.docx"]
+
+
+def test_a_handbook_without_either_has_neither(tiny: Tree) -> None:
+    edition = tiny_edition(tiny)
+    bare = Handbook("en", {name: edition.handbook.files[name] for name in ("documents", "labels")})
+    site = replace(edition.staged.site, handbooks={"en": bare})
+    assert list(programme(replace(edition, staged=replace(edition.staged, site=site)))) == []
 
 
 def test_copies_are_told_of_where_their_words_are_shown(unions: dict[str, Edition]) -> None:
     wanted = list(programme(unions["ar"]))
     assert [(one.kind, one.group, one.name) for one in wanted] == [
-        ("pdf", "programme", "programme-1988.pdf"),
-        ("docx", "programme", "programme-1988.docx"),
-        ("pdf", "programme", "strategy-1984-1989.pdf"),
-        ("docx", "programme", "strategy-1984-1989.docx"),
+        ("pdf", "programme", "programme-1988-ar.pdf"),
+        ("docx", "programme", "programme-1988-ar.docx"),
+        ("pdf", "programme", "strategy-1984-1989-ar.pdf"),
+        ("docx", "programme", "strategy-1984-1989-ar.docx"),
     ]
     assert wanted[0].title == "برنامج عام 1988"
     assert wanted[0].pages == ("programme/index.md", "programme/pay.md", "programme/watch.md")

@@ -28,7 +28,7 @@ __all__ = ["unions"]  # a fixture
 SOFFICE = shutil.which("soffice")
 # The order of children that ISO/IEC 29500-1 prescribes; a word processor may refuse any other.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines numPr pBdr bidi spacing ind jc outlineLvl",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr bidi spacing ind jc outlineLvl",
     "rPr": "rStyle rFonts b bCs i iCs color sz szCs u vertAlign rtl lang",
     "tblPr": "tblStyle bidiVisual tblW tblInd tblBorders tblLayout tblCellMar tblLook",
     "lvl": "start numFmt pStyle suff lvlText lvlJc pPr",

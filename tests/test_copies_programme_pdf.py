@@ -122,7 +122,7 @@ def test_the_contents_name_headings_and_their_pages(documents: dict[str, Documen
     read = reader(files["pt"])
     pages = [" ".join(page.extract_text().split()) for page in read.pages]
     for heading in documents["pt"].contents():
-        line = re.search(rf"{re.escape(plain(heading.runs))}[ .]+(\d+)", pages[0])
+        line = re.search(rf"{re.escape(plain(heading.runs))}[ .]+(\d+)", pages[1])
         assert line is not None
         assert plain(heading.runs) in pages[int(line[1]) - 1]
 

@@ -43,7 +43,7 @@ def _both(
     pages = tuple(dict.fromkeys(page for key, page in homes.items() if key.split(".")[0] == part))
     for kind, write in _WRITERS.items():
         make = partial(_made, edition, document_of, write)
-        yield Wanted(kind, "programme", f"{name}.{kind}", plain(title), make, pages)
+        yield Wanted(kind, "programme", f"{name}-{edition.language.code}.{kind}", plain(title), make, pages)
 
 
 def _made(edition: Edition, document_of: Callable[[Edition], Document], write: Callable[[Document], bytes]) -> bytes:

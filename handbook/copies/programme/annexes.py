@@ -51,7 +51,7 @@ def sources(draft: Draft, source: Document | None) -> None:
     draft.table(
         (wording.words("copy-paragraph"), wording.words("copy-statement"), wording.words("source-of")),
         rows,
-        (14, 32, 54),
+        (13, 40, 47),
     )
 
 

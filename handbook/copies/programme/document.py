@@ -99,12 +99,13 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Document:
-    """A meeting document in one language.
+    """A meeting document in one language; ``about`` is the file of words that a problem of it names.
 
     ``spoken`` holds every language that a run may have; ``contents_title`` is what the list of headings is called.
     """
 
     language: str
+    about: str
     spoken: Mapping[str, Spoken]
     contents_title: str
     head: Head

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
-from pathlib import Path
 
 from handbook.copies.programme.document import BREAK, Block, Document, Head, Heading, Item, Run, Runs, Table, plain
 
-#: How a document looks on paper.
-STYLE = Path(__file__).with_name("document.css")
+# A hyphen of the word's own at the end of a line looks like one that came with the line, to whoever copies the words.
+_HYPHENATED = re.compile(r"(?<![\w-])(?=[\w-]{3,24}(?![\w-]))\w+(?:-\w+)+")
 _GAP = "\N{NO-BREAK SPACE}" * 2
 _LOOKS = (("bold", "strong"), ("italic", "em"), ("code", "code"))
 
 
-def html_of(document: Document) -> str:
-    """Return a whole page of HTML; its notes are elements where they are called, for the style to move to the foot."""
+def html_of(document: Document, style: str) -> str:
+    """Return a whole page of HTML with a ``style`` of CSS.
+
+    Its notes are elements where they are called, for the style to move to the foot.
+    """
     head, writer = document.head, _Writer(document)
     direction = document.spoken[document.language].direction
     return (
         f'<!doctype html><html lang="{document.language}" dir="{direction}"><head><meta charset="utf-8">'
         f'<title>{escape(head.title)}</title><meta name="author" content="{escape(head.union)}">'
         f'<meta name="dcterms.created" content="{head.day}"><meta name="dcterms.modified" content="{head.day}">'
-        f"<style>{STYLE.read_text(encoding='utf-8')}</style></head><body>"
+        f"<style>{style}</style></head><body>"
         f"{writer.head(head)}{writer.contents()}<main>{''.join(writer.blocks())}</main></body></html>"
     )
 
@@ -105,6 +108,8 @@ class _Writer:
             name = f' id="{run.key}"' if run.key else ""
             return f'<span class="note"{name}>{self.runs(run.note)}</span>'
         said = escape(run.words).replace(BREAK, "<br>")
+        if not run.is_address:
+            said = _HYPHENATED.sub(r'<span class="whole">\g<0></span>', said)
         for look, name in _LOOKS:
             if getattr(run, look):
                 said = f"<{name}>{said}</{name}>"

@@ -33,7 +33,7 @@ def programme_document(edition: Edition) -> Document:
         areas = [handbook.areas[name] for name in series if name in handbook.areas]
         for one in areas:
             area(draft, one, tuple(each.number for each in areas))
-    return _document(draft, source, programme_title(draft.wording, programme), programme.key)
+    return _document(draft, source, programme_title(draft.wording, programme), "programme", programme.key)
 
 
 def strategy_document(edition: Edition) -> Document:
@@ -45,7 +45,7 @@ def strategy_document(edition: Edition) -> Document:
     assert strategy is not None, "asked for only where there is one"
     source = _source(edition, "strategy", strategy.period)
     whole_strategy(draft, strategy)
-    return _document(draft, source, strategy_title(draft.wording, strategy), strategy.vision.key)
+    return _document(draft, source, strategy_title(draft.wording, strategy), "strategy", strategy.vision.key)
 
 
 def _source(edition: Edition, part: str, period: str) -> Source | None:
@@ -64,8 +64,11 @@ def _repeats(source: Source, strategy: Strategy) -> bool:
     return any(ref.startswith(f"{name}/") for ref in (*strategy.vision.source, *strategy.mission.source))
 
 
-def _document(draft: Draft, source: Source | None, title: Runs, key: str) -> Document:
-    """Return the drafted blocks with their annexes and their head; ``key`` is shown on the page that says the same."""
+def _document(draft: Draft, source: Source | None, title: Runs, file: str, key: str) -> Document:
+    """Return the drafted blocks with their annexes and their head.
+
+    ``file`` in ``data/`` holds its words; ``key`` is shown on the page that says the same.
+    """
     dates(draft, source)
     short_forms(draft)
     sources(draft, source)
@@ -83,6 +86,7 @@ def _document(draft: Draft, source: Source | None, title: Runs, key: str) -> Doc
     )
     return Document(
         edition.language.code,
+        f"{edition.language.folder}/data/{file}.yml",
         {each.code: Spoken(each.tag, each.direction) for each in settings.languages},
         str(wording.label("copy-contents")),
         head,

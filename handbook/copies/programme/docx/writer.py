@@ -48,8 +48,9 @@ class _Writer:
         """Yield everything between the beginning and the page's own properties."""
         yield from self._head(self.document.head)
         yield from self._contents()
-        for block in self.document.blocks:
-            yield self._block(block)
+        first, *others = self.document.blocks
+        yield _on_a_new_page(self._block(first))
+        yield from map(self._block, others)
 
     def _head(self, head: Head) -> Iterator[Element]:
         lines = (
@@ -102,3 +103,9 @@ class _Writer:
     def _placed(self, style: str, block: Heading | Item, *properties: Element) -> Element:
         """Return a paragraph with its bookmark."""
         return paragraph(style, *self._places[block.key].around(*self._set(block.runs)), properties=properties)
+
+
+def _on_a_new_page(block: Element) -> Element:
+    """Return a heading that begins a page."""
+    block[0][0].addnext(w("pageBreakBefore"))  # behind its style
+    return block
