@@ -93,7 +93,8 @@ def test_nothing_to_find_is_an_index_as_well() -> None:
     [
         ("TC+5 and C.190", ["tc+5", "tc", "5", "tc+5", "and", "c190", "c", "190", "c.190"]),
         ("well-being", ["well-being", "well", "being", "wellbeing"]),
-        ("l’Œuvre", ["l", "oeuvre"]),
+        ("l’Œuvre, qu'il y ait", ["oeuvre", "il", "y", "ait"]),
+        ("the Union’s O'Brien", ["the", "union", "brien"]),
         ("e\u0301té", ["été"]),
     ],
 )

@@ -14,12 +14,14 @@ from handbook.finish.found_by import letters_apart
 
 _WORD = re.compile(r"[^\W_]+(?:[.&+\-/][^\W_]+)*\+?")
 _SIGNS = re.compile(r"[.&+\-/]+")
+#: What says nothing: letters before an apostrophe (l’, d’, qu’), and a single one after it (the Union’s).
+_ELIDED = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}['’ʼ](?=[^\W\d_]{2})|['’ʼ][^\W\d_]?(?![^\W_])")
 
 
 def terms(text: str) -> Iterator[str]:
     """Yield the words of a text in small letters: a joined one (``TC+5``, ``well-being``) whole and in its parts."""
     small = "".join(letter for letter in letters_apart(text.lower()) if not unicodedata.combining(letter))
-    for word in _WORD.findall(small):
+    for word in _WORD.findall(_ELIDED.sub(" ", small)):
         yield word.replace(".", "")
         if _SIGNS.search(word):
             yield from filter(None, _SIGNS.split(word))
