@@ -77,9 +77,10 @@ def _run_in(source: etree._Element) -> None:
     words.text = " ".join("".join(str(part) for part in title.itertext()).split())
     words.tail = " – "
     for number, item in enumerate(items):
-        item.tag = "span"
+        item.tag = "item"
         item.tail = " · " if number < len(items) - 1 else None
     source[:] = [words, *items]
+    etree.strip_tags(source, "item")
     source.text = None
     source.tag = "p"
 
