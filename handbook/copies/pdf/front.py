@@ -8,9 +8,7 @@ from html import escape
 from handbook.copies.book import Book
 from handbook.copies.edition import Edition
 from handbook.copies.pdf.chapter import book_style, site_addresses
-from handbook.copies.print.document import document, edition_line, union
-from handbook.model.documents import Document
-from handbook.render.dates import written
+from handbook.copies.print.document import document, edition_line, standing, union
 
 
 def front_html(edition: Edition, book: Book, sheets: Mapping[str, int]) -> str:
@@ -31,7 +29,7 @@ def _cover(edition: Edition, book: Book) -> Iterator[str]:
         yield f"<p>{escape(label)} {escape(value)}</p>"
     yield f'<p class="sources">{escape(labels["state-documents"])}</p><ul>'
     for one in edition.handbook.named("documents").values():
-        yield f"<li>{escape(str(one.title))} ({escape(_standing(edition, one))})</li>"
+        yield f"<li>{escape(str(one.title))} ({escape(standing(edition, one))})</li>"
     yield f'</ul><p class="address"><a href="{edition.address}">{escape(edition.address)}</a></p>'
 
 
@@ -42,15 +40,6 @@ def _periods(edition: Edition) -> Iterator[tuple[str, str]]:
         yield str(labels["state-strategy"]), handbook.strategy.period
     if handbook.programme:
         yield str(labels["state-programme"]), str(handbook.programme.year)
-
-
-def _standing(edition: Edition, one: Document) -> str:
-    """Return who speaks in a document, what it may be called, and its date."""
-    labels = edition.labels
-    said = [str(labels[f"voice-{one.voice}"]), str(labels[f"status-{one.status}"])]
-    if one.date:
-        said.append(written(one.date, edition.language.locale, lambda name: str(labels[name])))
-    return f"{labels['comma']} ".join(said)
 
 
 def _contents(edition: Edition, book: Book, sheets: Mapping[str, int]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from html import escape
 from lxml import etree
 
 from handbook.copies.edition import Edition
+from handbook.model.documents import Document
 from handbook.render.dates import written
 
 
@@ -40,3 +41,12 @@ def edition_line(edition: Edition) -> str:
     date = edition.staged.settings.date.isoformat()
     words = written(date, edition.language.locale, lambda name: str(edition.labels[name]))
     return str(edition.labels["edition"]).replace("DATE", words)
+
+
+def standing(edition: Edition, one: Document) -> str:
+    """Return who speaks in a source document, what it may be called, and its date."""
+    labels = edition.labels
+    said = [str(labels[f"voice-{one.voice}"]), str(labels[f"status-{one.status}"])]
+    if one.date:
+        said.append(written(one.date, edition.language.locale, lambda name: str(labels[name])))
+    return f"{labels['comma']} ".join(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.copies.programme.document import Run, Runs
+from handbook.copies.programme.document import BREAK, Run, Runs
 from handbook.copies.programme.draft import Draft
 from handbook.copies.programme.wording import styled
 from handbook.model.documents import Document
@@ -46,14 +46,14 @@ def sources(draft: Draft, source: Document | None) -> None:
         found = sorted(wording.queries.rows(record), key=lambda row: row.document.key != home)
         places = [wording.place(row, home) for row in found]
         title = wording.sentence(record.title) if record.title else ()
-        rows.append((number, title, _one_after_the_other(places)))
+        rows.append((number, title, _one_below_the_other(places)))
     draft.labelled(1, "source-of", "sources")
     draft.table(
         (wording.words("copy-paragraph"), wording.words("copy-statement"), wording.words("source-of")),
         rows,
-        (16, 40, 44),
+        (14, 32, 54),
     )
 
 
-def _one_after_the_other(places: list[Runs]) -> Runs:
-    return tuple(run for place in places for run in (Run(" · "), *place))[1:]
+def _one_below_the_other(places: list[Runs]) -> Runs:
+    return tuple(run for place in places for run in (Run(BREAK), *place))[1:]

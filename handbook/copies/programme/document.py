@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+#: The words of a run that ends a line.
+BREAK = "\n"
+
 
 @dataclass(frozen=True)
 class Run:
@@ -22,6 +25,11 @@ class Run:
     link: str = ""
     note: tuple[Run, ...] = ()
     key: str = ""
+
+    @property
+    def is_address(self) -> bool:
+        """Return whether the words are an address, which runs from left to right in every language."""
+        return bool(self.words) and self.link.removeprefix("mailto:") == self.words
 
 
 #: What stands in a paragraph, in order.

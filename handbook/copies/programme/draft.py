@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.copies.programme.document import Block, Heading, Item, Run, Runs, Table, plain
+from handbook.copies.programme.runs import joined
 from handbook.copies.programme.wording import Wording, styled
 from handbook.model.statement import Note
 from handbook.model.text import Text
 
 _ENDS = (".", "?", "!", "…", "؟")
 _BLANK = Run(" ")
+_BETWEEN = Run("\N{NARROW NO-BREAK SPACE}")
 
 
 @dataclass
@@ -71,8 +73,9 @@ class Draft:
         self.told.append(((Run(number, link=f"#{record.key}"),), record))
         text, mark = self.wording.sentence(record.text), self._carried(record) if carried else ()
         notes = (*getattr(record, "notes", {}).values(), *notes)
-        runs = (*title, *text, *self._caution(record), *map(self._note, notes), *mark)
-        self.blocks.append(Item(level, runs, record.key, number))
+        called = _apart((*self._caution(record), *map(self._note, notes)))
+        runs = (*title, *text, *called, *mark)
+        self.blocks.append(Item(level, joined(runs), record.key, number))
 
     def _title(self, record: Any, before: str = "") -> Runs:
         """Return the title that begins a paragraph, with the stop and the blank that follow it."""
@@ -111,3 +114,8 @@ class Draft:
         words = self.wording.label("carried-over")
         mark = Text(words.replace("YEAR", str(year)), words.language)
         return (_BLANK, *styled(self.wording.sentence(mark), italic=True))
+
+
+def _apart(notes: Runs) -> Runs:
+    """Return notes whose calls can be told apart: the numbers of two would read as one."""
+    return tuple(run for note in notes for run in (_BETWEEN, note))[1:]

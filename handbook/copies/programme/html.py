@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from handbook.copies.programme.document import Block, Document, Head, Heading, Item, Run, Runs, Table, plain
+from handbook.copies.programme.document import BREAK, Block, Document, Head, Heading, Item, Run, Runs, Table, plain
 
 #: How a document looks on paper.
 STYLE = Path(__file__).with_name("document.css")
@@ -104,14 +104,15 @@ class _Writer:
         if run.note:
             name = f' id="{run.key}"' if run.key else ""
             return f'<span class="note"{name}>{self.runs(run.note)}</span>'
-        said = escape(run.words)
+        said = escape(run.words).replace(BREAK, "<br>")
         for look, name in _LOOKS:
             if getattr(run, look):
                 said = f"<{name}>{said}</{name}>"
         if run.language:
             direction = self.document.spoken[run.language].direction
             said = f'<span lang="{run.language}" dir="{direction}">{said}</span>'
-        return f'<a href="{escape(run.link)}">{said}</a>' if run.link else said
+        direction = ' dir="ltr"' if run.is_address else ""
+        return f'<a href="{escape(run.link)}"{direction}>{said}</a>' if run.link else said
 
 
 def _label(heading: Heading) -> str:

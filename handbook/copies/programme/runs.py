@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from lxml import etree, html
@@ -22,7 +22,7 @@ def runs_of(inline: str, address: Callable[[str], str]) -> Runs:
     leads nowhere stay without one.
     """
     root = html.fragment_fromstring(inline_html(inline), create_parent="div")
-    return tuple(_joined(_of(root, Run(), address)))
+    return joined(_of(root, Run(), address))
 
 
 def _of(element: html.HtmlElement, look: Run, address: Callable[[str], str]) -> Iterator[Run]:
@@ -51,15 +51,12 @@ def _words(words: str | None, look: Run) -> Iterator[Run]:
         yield replace(look, words=_BLANKS.sub(" ", words))
 
 
-def _joined(runs: Iterator[Run]) -> Iterator[Run]:
-    """Yield runs, those beside each other with the same look as one."""
-    last: Run | None = None
+def joined(runs: Iterable[Run]) -> Runs:
+    """Return runs, those beside each other with the same look as one; the call of a note stays alone."""
+    found: list[Run] = []
     for run in runs:
-        if last is not None and replace(run, words="") == replace(last, words=""):
-            last = replace(last, words=last.words + run.words)
-            continue
-        if last is not None:
-            yield last
-        last = run
-    if last is not None:
-        yield last
+        if found and not run.note and replace(run, words="") == replace(found[-1], words=""):
+            found[-1] = replace(run, words=found[-1].words + run.words)
+        else:
+            found.append(run)
+    return tuple(found)

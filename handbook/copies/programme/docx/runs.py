@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 
-from handbook.copies.programme.document import Document, Run, Runs
+from handbook.copies.programme.document import BREAK, Document, Run, Runs
 from handbook.copies.programme.docx.bookmarks import Bookmark
 from handbook.copies.programme.docx.xml import Element, field, w, words
 
@@ -33,6 +33,8 @@ class Setter:
 
     def one(self, run: Run) -> list[Element]:
         """Return the elements of one run."""
+        if run.words == BREAK:
+            return [w("r", w("br"))]
         if run.note:
             return self.note(run)
         if run.link.startswith("#"):
@@ -46,12 +48,12 @@ class Setter:
     def _reference(self, run: Run) -> list[Element]:
         """Return a field that follows the number of a paragraph or a note when others come before it."""
         place = self.bookmarks[run.link[1:]]
-        code = f"NOTEREF {place.name} \\h" if place.note else f"REF {place.name} \\r \\h"
+        code = f"NOTEREF {place.name} \\h" if place.note else f"REF {place.name} \\n \\h"
         return field(code, self._plain(run))
 
     def _plain(self, run: Run, style: str = "") -> Element:
         spoken = self.document.spoken[run.language or self.document.language]
-        right = spoken.direction == "rtl"
+        right = spoken.direction == "rtl" and not run.is_address
         style = style or ("Code" if run.code else "")
         looks = [w("rStyle", val=style)] if style else []
         looks += [w("b"), w("bCs")] if run.bold else []
