@@ -161,7 +161,7 @@ def test_a_document_of_another_year_lends_neither_symbol_nor_status(tiny: Tree) 
 
 
 def test_a_document_without_a_period_is_of_the_year_of_its_date(tiny: Tree) -> None:
-    assert programme_document(tiny_edition(tiny)).head.date == "4 March 1901"
+    assert programme_document(tiny_edition(tiny)).head.date == "March 4, 1901"
     tiny.replace("docs/data/documents.yml", '"1901-03-04"', '"1899-03-04"')
     assert programme_document(tiny_edition(tiny)).head.date == ""
 
