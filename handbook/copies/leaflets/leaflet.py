@@ -89,6 +89,6 @@ def _foot(said: Said) -> str:
     source = f"{edition.labels['chart-source']} {sources}"
     return (
         f'<footer><div class="code">{drawing}</div><p class="way">{escape(label)}</p>'
-        f'<p><a href="{escape(address)}">{escape(address)}</a></p>'
+        f'<p><a href="{escape(address)}" dir="ltr">{escape(address)}</a></p>'
         f"<p>{escape(source)}</p><p>{escape(edition_line(edition))}</p></footer>"
     )

@@ -30,7 +30,7 @@ def _cover(edition: Edition, book: Book) -> Iterator[str]:
     yield f'<p class="sources">{escape(labels["state-documents"])}</p><ul>'
     for one in edition.handbook.named("documents").values():
         yield f"<li>{escape(str(one.title))} ({escape(standing(edition, one))})</li>"
-    yield f'</ul><p class="address"><a href="{edition.address}">{escape(edition.address)}</a></p>'
+    yield f'</ul><p class="address"><a href="{edition.address}" dir="ltr">{escape(edition.address)}</a></p>'
 
 
 def _periods(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -60,4 +60,4 @@ def _contents(edition: Edition, book: Book, sheets: Mapping[str, int]) -> Iterat
 
 
 def _line(title: str, address: str, sheet: int) -> str:
-    return f'<a href="{escape(address)}"><span class="number">{sheet}</span>{escape(title)}</a>'
+    return f'<a href="{escape(address)}" data-sheet="{sheet}">{escape(title)}</a>'

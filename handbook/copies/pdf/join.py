@@ -23,7 +23,7 @@ class Part:
 
 
 def joined(parts: Sequence[Part], inside: Mapping[str, str]) -> bytes:
-    """Return the parts as one file with the title and description of the first.
+    """Return the parts as one file with the title and description of the first; the same parts give the same bytes.
 
     ``inside`` says which addresses stand in the file itself: address -> anchor. Links there lead to the anchor.
     """
@@ -33,20 +33,15 @@ def joined(parts: Sequence[Part], inside: Mapping[str, str]) -> bytes:
     for part in parts[1:]:
         joint.take(Pdf.open(io.BytesIO(part.content)))
     joint.finish()
-    number_sheets(whole, _numbers(parts))
-    return saved(whole)
-
-
-def saved(pdf: Pdf) -> bytes:
-    """Return a file; the same content gives the same bytes."""
+    _number(whole, _numbers(parts))
     target = io.BytesIO()
-    pdf.save(
+    whole.save(
         target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, fix_metadata_version=False
     )
     return target.getvalue()
 
 
-def number_sheets(pdf: Pdf, numbers: Mapping[int, int | None]) -> None:
+def _number(pdf: Pdf, numbers: Mapping[int, int | None]) -> None:
     """Tell readers of a file what number stands on each sheet: index of a sheet -> number from there on, or none."""
     entries: list[Object | int] = []
     for index, number in numbers.items():

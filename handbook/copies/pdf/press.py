@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import gc
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from pikepdf import Pdf
-
-from handbook.copies.book import Book, Chapter, book
+from handbook.copies.book import Book, BookPage, Chapter, book
 from handbook.copies.edition import Edition
 from handbook.copies.pdf.chapter import chapter_html, site_addresses
 from handbook.copies.pdf.front import front_html
-from handbook.copies.pdf.join import Part, joined, number_sheets, saved
+from handbook.copies.pdf.join import Part, joined
 from handbook.copies.print import lay_out
+from handbook.copies.print.pictures import wrong_pictures
+from handbook.problems import Problem, refuse
 
 #: The handbook among the names of chapters.
 WHOLE = "handbook"
@@ -26,30 +25,29 @@ def press(edition: Edition) -> Iterator[tuple[str, bytes]]:
     Raises `Refused` for what cannot be set, with the file of the page or of the language.
     """
     words = book(edition)
+    refuse([problem for page in words.pages for problem in _wrong(edition, page)])
     sheets, parts, start = dict[str, int](), list[Part](), 0
     for chapter in words.chapters:
         with _without_collecting():
             laid = lay_out(chapter_html(edition, words, chapter, start), edition.folder, _about(edition, chapter))
             sheets |= {name: start + place + 1 for name, place in laid.places().items()}
             sheets[f"chapter--{chapter.key}"] = start + 1
-            parts.append(Part(laid.pdf(), start))
+            parts.append(Part(laid.pdf(start + 1), start))
             start += laid.sheets
             del laid
-        yield chapter.key, _numbered(parts[-1])
+        yield chapter.key, parts[-1].content
     yield WHOLE, _whole(edition, words, parts, sheets)
+
+
+def _wrong(edition: Edition, page: BookPage) -> Iterator[Problem]:
+    file = edition.staged.site.pages[edition.language.code][page.path].file
+    return wrong_pictures(page.body, edition.folder, file)
 
 
 def _whole(edition: Edition, words: Book, parts: list[Part], sheets: dict[str, int]) -> bytes:
     front = lay_out(front_html(edition, words, sheets), edition.folder, _about(edition))
     inside = {address: anchor for anchor, address in site_addresses(words).items()}
     return joined([Part(front.pdf(), None), *parts], inside)
-
-
-def _numbered(part: Part) -> bytes:
-    """Return the file of a chapter, whose sheets have the numbers that they have in the handbook."""
-    with Pdf.open(io.BytesIO(part.content)) as pdf:
-        number_sheets(pdf, {0: (part.start or 0) + 1})
-        return saved(pdf)
 
 
 def _about(edition: Edition, chapter: Chapter | None = None) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -43,12 +44,26 @@ class Laid:
                 found.setdefault(name, number)
         return found
 
-    def pdf(self) -> bytes:
-        """Return the document as PDF; raises `Refused` where a font lacks a letter."""
+    def pdf(self, first: int = 1) -> bytes:
+        """Return the document as PDF, whose sheets are numbered from ``first``.
+
+        Raises `Refused` where a font lacks a letter.
+        """
         target = io.BytesIO()
+
+        def finished(_document: Any, pdf: Any) -> None:
+            label = pydyf.Dictionary({"S": "/D", "St": first})
+            pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, label])})
+            _soft_hyphens(pdf)
+
         with _heard(self.about), fuller_tags(self.document):
-            self.document.write_pdf(target, finisher=_soft_hyphens, pdf_identifier=b"copy", **_OPTIONS)
+            self.document.write_pdf(target, finisher=finished, pdf_identifier=self._name(), **_OPTIONS)
         return target.getvalue()
+
+    def _name(self) -> bytes:
+        """Return what tells this file from others: its title, language and number of sheets, not the moment."""
+        said = self.document.metadata
+        return sha256(f"{said.title} {said.lang} {said.created} {self.sheets}".encode()).hexdigest()[:32].encode()
 
 
 def lay_out(html: str, folder: Path, about: str) -> Laid:
@@ -61,7 +76,7 @@ def lay_out(html: str, folder: Path, about: str) -> Laid:
         return Laid(document.render(**_OPTIONS), about)
 
 
-def _soft_hyphens(_document: Any, pdf: Any) -> None:
+def _soft_hyphens(pdf: Any) -> None:
     """Say that the sign at the end of a broken line is a soft hyphen (see fonts/README.md)."""
     for stream in (one for one in pdf.objects if isinstance(one, pydyf.Stream)):
         if any(b"begincmap" in part for part in stream.stream if isinstance(part, bytes)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from handbook.copies.print.files import address
+from handbook.copies.print.notes import noted
 from handbook.copies.print.tables import fitted
 
 _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
@@ -27,12 +28,14 @@ def headings(body: etree._Element) -> Iterator[etree._Element]:
 def shaped(body: etree._Element, links: Mapping[str, str]) -> etree._Element:
     """Return a page for paper. ``links`` says where ids lead that are not in the same file: id -> address."""
     body = copy.deepcopy(body)
+    noted(body)
     for source in list(_with_class(body, "source")):
         _run_in(source)
     for drawing in body.iter("svg"):
         _drawn(drawing)
     for picture in body.iter("img"):
-        picture.set("src", address(picture.get("src") or ""))
+        if not (picture.get("src") or "").startswith("data:"):
+            picture.set("src", address(picture.get("src") or ""))
     for link in body.iter("a"):
         _led(link, links)
     for table in body.iter("table"):
@@ -74,9 +77,10 @@ def _run_in(source: etree._Element) -> None:
     words.text = " ".join("".join(str(part) for part in title.itertext()).split())
     words.tail = " – "
     for number, item in enumerate(items):
-        item.tag = "span"
+        item.tag = "item"
         item.tail = " · " if number < len(items) - 1 else None
     source[:] = [words, *items]
+    etree.strip_tags(source, "item")
     source.text = None
     source.tag = "p"
 

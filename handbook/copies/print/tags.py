@@ -42,14 +42,20 @@ def _running(document: Any) -> set[int]:
 
 def _marking(marked: Any, running: set[int]) -> Any:
     def marking(stream: Any, box: Any, tag: str) -> Any:
-        return stream.artifact() if id(box) in running else marked(stream, box, tag)
+        return stream.artifact() if id(box) in running or _decorates(box) else marked(stream, box, tag)
 
     return marking
 
 
+def _decorates(box: Any) -> bool:
+    """Say whether a box is a picture that says nothing (``alt=""``)."""
+    source = getattr(box, "element", None)
+    return source is not None and source.tag == "img" and source.get("alt") == ""
+
+
 def _fuller(build: Any) -> Any:
     def building(box: Any, parent: Any, *rest: Any) -> Iterator[Any]:
-        if isinstance(box, MarginBox):
+        if isinstance(box, MarginBox) or _decorates(box):
             return  # no part of what the document says
         for element in build(box, parent, *rest):
             source = getattr(box, "element", None)
@@ -63,6 +69,8 @@ def _fuller(build: Any) -> Any:
 def _complete(element: Any, box: Any, source: Any) -> None:
     if source.get("lang"):
         element["Lang"] = pydyf.String(source.get("lang"))
+    if element["S"] == "/Span" and source.get("class") == "footnote":
+        element["S"], element["ID"] = "/Note", pydyf.String(source.get("id"))
     if element["S"] == "/Table":
         _scoped(box)
     if element["S"] == "/TH" and "A" in element:
