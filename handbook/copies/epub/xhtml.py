@@ -33,8 +33,7 @@ def document(language: Language, title: str, body: str, kind: str = "") -> bytes
 
 def xhtml(body: etree._Element, file: str, anchors: Mapping[str, str]) -> str:
     """Return the words of a page; ``anchors`` say in which file each id stands, ``file`` is its own."""
-    for tool in [one for one in body.iter(etree.Element) if one.tag in _TOOLS]:
-        _unwrap(tool)
+    etree.strip_tags(body, *_TOOLS)
     for element in body.iter(etree.Element):
         if element.tag == "a" and (element.get("href") or "").startswith("#"):
             element.set("href", _link((element.get("href") or "")[1:], file, anchors))
@@ -58,11 +57,6 @@ def _named(element: etree._Element) -> None:
         element.set(_LANG, element.get("lang") or "")
     for name in [one for one in element.attrib if ":" in str(one).partition("}")[2] or str(one).startswith("xmlns")]:
         del element.attrib[name]
-
-
-def _unwrap(element: etree._Element) -> None:
-    """Take out an element and leave its words."""
-    etree.strip_tags(element.getparent(), element.tag) if element.getparent() is not None else None
 
 
 def _spaced(element: etree._Element, space: str) -> etree._Element:

@@ -64,8 +64,7 @@ function menu() {
 
 /** Load the search when it is opened first. */
 function search() {
-  const link = document.querySelector("a.search-open:not(.menu-open)");
-  if (!link) return;
+  const link = document.querySelector("a.search-open:not(.menu-open)"); // to the index from A to Z, if there is one
   const button = handbook.made(handbook.search);
   button.hidden = false;
   button.addEventListener("click", async () => {
@@ -76,10 +75,11 @@ function search() {
       await handbook.loading;
       handbook.dialog.open();
     } catch {
-      location.assign(link.href);
+      location.assign(link?.href ?? `${handbook.root}menu.html`);
     }
   });
-  link.replaceWith(button);
+  if (link) link.replaceWith(button);
+  else document.querySelector(".header__home").after(button);
 }
 
 function colours() {
