@@ -160,6 +160,12 @@ def test_a_document_of_another_year_lends_neither_symbol_nor_status(tiny: Tree) 
     assert (head.symbol, head.date, head.meeting, len(head.remarks)) == ("", "", (), 1)
 
 
+def test_a_document_without_a_period_is_of_the_year_of_its_date(tiny: Tree) -> None:
+    assert programme_document(tiny_edition(tiny)).head.date == "4 March 1901"
+    tiny.replace("docs/data/documents.yml", '"1901-03-04"', '"1899-03-04"')
+    assert programme_document(tiny_edition(tiny)).head.date == ""
+
+
 def test_the_meeting_stands_in_the_head(tiny: Tree) -> None:
     tiny.replace("docs/data/documents.yml", "  voice:", '  meeting: "[[lamp-board]], first session"\n  voice:')
     tiny.replace("docs_fr/data/documents.yml", "  about:", '  meeting: "au [[lamp-board]]"\n  about:')

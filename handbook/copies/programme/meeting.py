@@ -49,12 +49,15 @@ def strategy_document(edition: Edition) -> Document:
 
 
 def _source(edition: Edition, part: str, period: str) -> Source | None:
-    """Return the first document that a part of the handbook is drawn from and that is not of another period."""
+    """Return the first document that a part of the handbook is drawn from and that is of its own period or year.
+
+    What was carried over comes from an older one, whose symbol and status would be wrong here.
+    """
     for statement in edition.handbook.statements():
         if statement.key.startswith(f"{part}."):
             for ref in statement.source:
                 document = row_of(edition.handbook, ref).document
-                if document.period in (period, None):
+                if period == (document.period or (document.date or "").partition("-")[0]):
                     return document
     return None
 
