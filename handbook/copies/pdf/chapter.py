@@ -28,7 +28,7 @@ def chapter_html(edition: Edition, book: Book, chapter: Chapter, start: int) -> 
     alone, own = stands_alone(chapter), _anchors(chapter)
     links = {name: place for name, place in site_addresses(book).items() if name not in own}
     bodies = [shaped(page.body, links) for page in chapter.pages]
-    levels = [1 if alone else _level(page) for page in chapter.pages]
+    levels = [1 if alone else level_of(page) for page in chapter.pages]
     leveled(list(zip(bodies, levels, strict=True)), 0 if alone else 1)
     line = f'<p class="edition">{escape(book.title)} · {escape(edition_line(edition))}</p>'
     head = line if alone else f"{line}<h1>{escape(chapter.title)}</h1>"
@@ -63,15 +63,19 @@ def _anchors(chapter: Chapter) -> set[str]:
     return {name for page in chapter.pages for name in _ids(page)}
 
 
-def _level(page: BookPage) -> int:
+def level_of(page: BookPage) -> int:
     """Return the level of a page's title, below its chapter and groups; one that has its group's title leads it."""
     return 2 + len(page.groups) - (page.groups[-1:] == (page.title,))
 
 
-def _groups(chapter: Chapter, number: int) -> str:
-    """Return the headings of the groups that begin with a page, but for one that the page leads."""
+def groups_before(chapter: Chapter, number: int) -> list[tuple[int, str]]:
+    """Return level and title of each group that begins with a page, but for one that the page leads."""
     page, before = chapter.pages[number], chapter.pages[number - 1].groups if number else ()
     new = [level for level in range(len(page.groups)) if page.groups[: level + 1] != before[: level + 1]]
     if page.groups[-1:] == (page.title,):
         new = [level for level in new if level < len(page.groups) - 1]
-    return "".join(f"<h{level + 2}>{escape(page.groups[level])}</h{level + 2}>" for level in new)
+    return [(level + 2, page.groups[level]) for level in new]
+
+
+def _groups(chapter: Chapter, number: int) -> str:
+    return "".join(f"<h{level}>{escape(title)}</h{level}>" for level, title in groups_before(chapter, number))

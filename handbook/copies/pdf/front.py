@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from handbook.copies.book import Book
+from handbook.copies.book import Book, Chapter
 from handbook.copies.edition import Edition
-from handbook.copies.pdf.chapter import book_style, site_addresses
+from handbook.copies.pdf.chapter import book_style, groups_before, level_of, site_addresses, stands_alone
 from handbook.copies.print.document import document, edition_line, standing, union
 
 
@@ -48,15 +48,18 @@ def _contents(edition: Edition, book: Book, sheets: Mapping[str, int]) -> Iterat
     for chapter in book.chapters:
         first = chapter.pages[0].slug
         yield f'<li class="chapter">{_line(chapter.title, places[first], sheets[f"chapter--{first}"])}'
-        inner = chapter.pages if len(chapter.pages) > 1 else ()
-        if inner:
-            yield "<ul>"
-            for page in inner:
-                depth = f' class="depth-{len(page.groups)}"' if page.groups else ""
-                yield f"<li{depth}>{_line(page.title, places[page.slug], sheets[page.slug])}</li>"
-            yield "</ul>"
+        if not stands_alone(chapter):
+            yield f"<ul>{''.join(_pages(chapter, places, sheets))}</ul>"
         yield "</li>"
     yield "</ul></nav>"
+
+
+def _pages(chapter: Chapter, places: Mapping[str, str], sheets: Mapping[str, int]) -> Iterator[str]:
+    """Yield the lines of a chapter's pages and groups, each as deep as its heading."""
+    for number, page in enumerate(chapter.pages):
+        lines = [*groups_before(chapter, number), (level_of(page), page.title)]
+        for level, title in lines:
+            yield f'<li class="depth-{level - 2}">{_line(title, places[page.slug], sheets[page.slug])}</li>'
 
 
 def _line(title: str, address: str, sheet: int) -> str:
