@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from lxml import etree
 from meeting_documents import W, parts, pressed, style, texts, tiny_edition, unions, word_texts
 
 from handbook.copies.edition import Edition
-from handbook.copies.programme.document import Document, Heading, Item, plain
+from handbook.copies.programme.document import Document, Heading, Item, Run, plain
 from handbook.copies.programme.docx import docx_of
 from handbook.copies.programme.docx.package import TEMPLATE
 from handbook.copies.programme.meeting import programme_document, strategy_document
@@ -158,7 +159,7 @@ def test_word_processors_count_the_numbers_of_the_document(
 
 @pytest.mark.parametrize(("first", "second"), [("1", "2"), ("7", "9"), ("IV", "V"), ("A", "B"), ("P-1", "P-2")])
 def test_any_number_of_an_area_is_kept(tiny: Tree, first: str, second: str) -> None:
-    area = tiny.read("docs/data/programme/light.yml").replace("light", "dark").replace("plan-1901/I/", "plan-1901/I/")
+    area = tiny.read("docs/data/programme/light.yml").replace("light", "dark")
     tiny.replace("docs/data/programme/light.yml", "number: I", f'number: "{first}"')
     tiny.write("docs/data/programme/dark.yml", area.replace("number: I", f'number: "{second}"'))
     french = tiny.read("docs_fr/data/programme/light.yml")
@@ -173,6 +174,39 @@ def test_any_number_of_an_area_is_kept(tiny: Tree, first: str, second: str) -> N
     assert [number for number in numbers if number in (first, second)][:1] == [first]
     assert second in numbers
     assert counted(docx_of(document)) == numbers
+
+
+SERIES = {
+    "a second series": "1:I 1:II 1:I 1:II",
+    "sections start anew": "1:I 2:A 2:B 1:II 2:A 2:B",
+    "sections of other kinds": "1:I 2:A 2:B 1:II 2:1 2:2 1:III 2:A 2:B",
+    "a second series of another kind": "1:I 1:II 1:1 1:2 2:A",
+    "sections that nobody can count": "1:I 2:X-1 2:X-3 1:II 2:A",
+    "sections alone": "2:A 2:B",
+}
+
+
+@pytest.mark.parametrize("name", SERIES)
+def test_series_of_headings_are_counted_each_for_itself(documents: dict[str, Document], name: str) -> None:
+    pairs = [(int(level), number) for level, number in (one.split(":") for one in SERIES[name].split())]
+    blocks = []
+    for place, (level, number) in enumerate(pairs):
+        siblings = _siblings(pairs, place)
+        blocks.append(Heading(level, (Run("Words"),), f"key-{place}", number, siblings))
+    document = replace(documents["pt"], blocks=tuple(blocks))
+    assert counted(docx_of(document)) == [number for _, number in pairs]
+
+
+def _siblings(pairs: list[tuple[int, str]], place: int) -> tuple[str, ...]:
+    """The numbers of the series to which the heading at a place belongs: it ends where a first number stands."""
+    level, firsts = pairs[place][0], ("I", "A", "1", "X-1")
+    start = next(at for at in range(place, -1, -1) if pairs[at][0] == level and pairs[at][1] in firsts)
+    found = [pairs[start][1]]
+    for other, number in pairs[start + 1 :]:
+        if other < level or (other == level and number in firsts):
+            break
+        found += [number] if other == level else []
+    return tuple(found)
 
 
 def test_nothing_of_the_library_s_template_is_left(files: dict[str, bytes]) -> None:

@@ -140,13 +140,13 @@ def test_the_same_words_give_the_same_bytes(documents: dict[str, Document], file
 
 
 def test_each_note_is_on_the_page_that_calls_it_and_no_paragraph_is_broken(tiny: Tree) -> None:
-    long = "Light every street, and count what it takes, " * 6
+    long = "Light every street, and count what it takes, "
     means = "".join(
         f"""\
   count-{number}:
     title: Count number {number}
-    text: {long}as said in {number}.
-    caution: Remark upon {number}.
+    text: {long * (2 + number % 7)}as said in {number}.
+    caution: Remark upon {number}, {long * (number % 3)}and no more.
     notes:
       more: {{ title: More of {number}, text: Ask the board for number {number}., source: plan-1901/I/means/2 }}
     source: plan-1901/I/means/2
@@ -171,3 +171,13 @@ def test_a_word_longer_than_the_line_is_broken_not_cut(tiny: Tree) -> None:
     text = pressed("".join(page.extract_text() for page in made.pages))
     assert text.count(word) == 2  # in the paragraph and in the table of sources
     assert all(0 < left < float(page.mediabox.right) for page in made.pages for _, left, _ in placed(page))
+    assert max(len(one) for page in made.pages for one, _, _ in placed(page)) < 120  # the word has 240 letters
+
+
+def test_markup_stays_words_and_hyphenated_words_stay_whole(tiny: Tree) -> None:
+    words = " ".join(["R&D, a&lt b, 3 < 4 and well-being"] * 30)
+    tiny.replace("docs/data/programme/light.yml", "Light every street", words)
+    made = reader(pdf_of(programme_document(tiny_edition(tiny))))
+    text = "\n".join(page.extract_text() for page in made.pages)
+    assert pressed(words) in pressed(text)
+    assert text.count("well-being") == 30
