@@ -105,7 +105,7 @@ class Offer:
         wanted = copy.wanted
         kind, size = self.labels[f"copy-type-{wanted.kind}"], in_words(copy.size, self.language.locale)
         said = str(self.labels["copy-size"]).replace("TYPE", str(kind)).replace("SIZE", size.replace(" ", "\xa0"))
-        title = wanted.title if copy.code else str(self.labels["copy-folder-all"])
+        title = wanted.title if copy.code else str(self.labels["copy-all-languages"])
         address = f"{'' if copy.code else '../'}{FOLDER}/{quote(wanted.name)}"
         alone = wanted.kind == "html"  # the policy of the site forbids what is inside: it is opened from the device
         return Offered(wanted.group, wanted.kind, title, self._from(path, address), MEDIA[wanted.kind], said, alone)
