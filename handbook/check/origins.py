@@ -154,7 +154,7 @@ def _addresses(finding: Finding) -> Iterator[re.Pattern[str]]:
     if finding.address:
         yield re.compile(rf"(?<![\w/]){re.escape(finding.address)}(?=[)\s\"'>]|$)", re.M)
         yield re.compile(rf"(?<![\w/]){re.escape(unquote(finding.address))}(?=[)\s\"'>]|$)", re.M)
-    if page and not finding.address.startswith(("http", "mailto", "tel")):
+    if page and not finding.address.startswith(("http", "//", "mailto", "tel")):
         yield re.compile(rf"\b{re.escape(page)}(?:/index|/README)?(?:\.md)?{after}(?=[)\s\"'>])")
     if fragment:
         yield re.compile(rf"@{re.escape(unquote(fragment))}\b")
