@@ -6,6 +6,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -18,6 +19,7 @@ from handbook.copies.needs import REQUIREMENTS, what_to_do
 from handbook.copies.processes import Outcome, in_processes
 from handbook.kept import mark_of
 from handbook.problems import CouldNotRun, Problem, refuse
+from handbook.read.date import EPOCH
 from handbook.stage import Staged, Tell
 
 #: What takes longest is begun first, so that no processor waits for it at the end.
@@ -86,15 +88,23 @@ def make_copies(editions: Sequence[Edition], folder: Path, tell: Tell, kinds: Ki
     for name, load_all in kinds.of_all.items():
         _collect(work, "", mark_of(*marks), name, partial(_wanted_of_all, load_all, editions))
     _check_names(copy for copy, _mark in work.todo)
-    os.environ["SOURCE_DATE_EPOCH"] = str(_epoch(staged))
-    copies = _make_all(work, tell)
+    with _on_the_day_of(staged):
+        copies = _make_all(work, tell)
     work.kept.clear({mark for _copy, mark in work.todo})
     return Made(copies, tuple(_told(work.lacking)))
 
 
-def _epoch(staged: Staged) -> int:
-    """Return the day of the edition as libraries take it that write a date into a file."""
-    return int(datetime.combine(staged.settings.date, datetime.min.time(), UTC).timestamp())
+@contextmanager
+def _on_the_day_of(staged: Staged) -> Iterator[None]:
+    """Give the day of the edition to libraries that write a date into a file (https://reproducible-builds.org)."""
+    before = os.environ.get(EPOCH)
+    day = datetime.combine(staged.settings.date, datetime.min.time(), UTC)
+    os.environ[EPOCH] = str(int(day.timestamp()))
+    try:
+        yield
+    finally:
+        del os.environ[EPOCH]
+        os.environ.update({EPOCH: before} if before is not None else {})
 
 
 def _wanted(load: OfALanguage, edition: Edition) -> Iterable[Wanted]:

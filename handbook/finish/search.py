@@ -8,7 +8,7 @@ browser mixes the index of yesterday with that of today. overrides/javascripts/s
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -27,6 +27,8 @@ from handbook.stage import Staged
 #: The folder of the index, inside the folder of its language.
 FOLDER = "search"
 _MARK = 12
+#: Stands in the table for the title of the section before.
+_SAME = "="
 #: How the table of sections says that one comes after others: see `FoundBy.rank`.
 _RANKS = {"": ".", "earlier": "e", "note": "n", "list": "l"}
 
@@ -51,7 +53,7 @@ def _write(staged: Staged, site: Path, language: Language) -> list[Problem]:
     index = index_of(found, code, typed.silent)
     parts = {f"hits-{number}.txt": part for number, part in enumerate(index.hits)}
     parts |= {f"text-{number}.json": _json(said) for number, said in enumerate(texts(found))}
-    start = table(found, found_by) | {"words": index.words, "starts": index.starts, "folder": mark_of(parts)[:_MARK]}
+    start = table(found, found_by) | index.start | {"folder": mark_of(parts)[:_MARK]}
     _save(site / code / FOLDER, {"index.json": _json(start)})
     _save(site / code / FOLDER / start["folder"], parts)
     return problems
@@ -68,13 +70,21 @@ def table(found: Sequence[Found], found_by: FoundBy) -> dict[str, Any]:
             [page, len(group), chapters.index(group[0].chapter) if group[0].chapter else -1] for page, group in pages
         ],
         "anchors": "\n".join(one.section.anchor for one in found),
-        "titles": "\n".join(one.section.title for one in found),
+        "titles": "\n".join(_titles(found)),
         "places": list(places),
         "at": [places[one.place] for one in found],
         "ranks": "".join(_RANKS[found_by.rank(one.section)] for one in found),
         "foreign": {number: one.section.language for number, one in enumerate(found) if one.section.language},
         **_asked_for(found, found_by.typed),
     }
+
+
+def _titles(found: Sequence[Found]) -> Iterator[str]:
+    """Yield the title of each section, or what stands for the same as the one before."""
+    before = None
+    for one in found:
+        yield _SAME if one.section.title == before else one.section.title
+        before = one.section.title
 
 
 def texts(found: Sequence[Found]) -> list[list[str]]:

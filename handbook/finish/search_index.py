@@ -1,7 +1,7 @@
-"""The index of the search: the sections in which each word stands, and how much it says there.
+"""The index of the search: the sections in which each word stands, and how often, a title counting for more.
 
-How much that is was worked out beforehand, after Robertson and Zaragoza, The Probabilistic Relevance Framework:
-BM25 and Beyond (2009), so that a browser only adds up. Words with the same stem count as one.
+Words with the same stem count as one. What a word says in a section follows from that and from the section's length;
+overrides/javascripts/search/answers.js works it out.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Any
 
 from handbook.finish.search_terms import folded, stemmer, terms
 from handbook.finish.worth_finding import Found
@@ -18,8 +19,8 @@ from handbook.finish.worth_finding import Found
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 #: How much a word counts in a name of the section, in its title, in its words.
 _NAME, _TITLE, _TEXT = 5, 4, 1
-#: What another time adds, what a long section takes away, and how far the plain number counts beside that.
-_SATURATION, _LENGTH, _PLAIN = 1.2, 0.7, 0.4
+#: Lengths of sections are told in steps of so many words.
+_STEP = 4
 #: So many signs stand in one file of the index: what a browser loads for a word.
 _FILE = 24_000
 #: Marks behind a word of the list: that its stem is that of the word before, or which one it is.
@@ -28,18 +29,28 @@ _SAME, _NUMBER = "=", "~"
 
 @dataclass(frozen=True)
 class Index:
-    """What a browser needs to find words: ``words`` with their stems, ``hits`` in parts, the first stem of each."""
+    """What a browser needs to find words: ``words`` with their stems, ``hits`` in parts, the first stem of each.
+
+    ``lengths`` are the numbers of words of the sections.
+    """
 
     words: str
     hits: tuple[str, ...]
     starts: tuple[int, ...]
+    lengths: tuple[int, ...]
+
+    @property
+    def start(self) -> dict[str, Any]:
+        """Return what a browser needs before the first question."""
+        lengths = "".join(SIGNS[min(length // _STEP, len(SIGNS) - 1)] for length in self.lengths)
+        return {"words": self.words, "starts": self.starts, "lengths": lengths}
 
 
 def index_of(found: Sequence[Found], code: str, silent: Iterable[str]) -> Index:
     """Return the index of sections in the language ``code``; ``silent`` words count in titles and names only."""
     quiet = {folded(word) for phrase in silent for word in terms(phrase)}
     stem, counts = stemmer(code), Counter[str]()
-    weights: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    weights: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     lengths = []
     for number, one in enumerate(found):
         said = Counter(terms(" ".join((one.section.text, *one.hidden))))
@@ -53,38 +64,26 @@ def index_of(found: Sequence[Found], code: str, silent: Iterable[str]) -> Index:
                     weights[stem(word)][number] += weight * times
     every = sorted(counts)
     numbers = {one: number for number, one in enumerate(dict.fromkeys(map(stem, every)))}
-    hits = [_hits(_said(weights[one], lengths)) for one in numbers]
+    hits = [_hits(weights[one]) for one in numbers]
     starts = tuple(_starts(hits)) or (0,)
     files = tuple("\n".join(hits[start:end]) for start, end in zip(starts, (*starts[1:], len(hits)), strict=True))
-    return Index("\n".join(_listed(every, counts, [numbers[stem(word)] for word in every])), files, starts)
+    return Index(
+        "\n".join(_listed(every, counts, [numbers[stem(word)] for word in every])), files, starts, tuple(lengths)
+    )
 
 
-def _said(weights: Mapping[int, float], lengths: Sequence[int]) -> dict[int, float]:
-    """Return how much a word says in each section in which it stands."""
-    middle = sum(lengths) / len(lengths)
-    return {
-        number: (1 - _PLAIN) * (_SATURATION + 1) * weight / (_SATURATION * _long(lengths[number] / middle) + weight)
-        + _PLAIN * weight / (middle / 5)
-        for number, weight in weights.items()
-    }
-
-
-def _long(length: float) -> float:
-    return 1 - _LENGTH + _LENGTH * length
-
-
-def _hits(said: Mapping[int, float]) -> str:
+def _hits(weights: Mapping[int, int]) -> str:
     """Return growing numbers by the gaps between them, five bits a sign, the sixth saying that more follow.
 
-    Behind each stands what the word says there, as the root of its part of the most.
+    Behind each stands how much the word counts there.
     """
-    signs, last, most = list[str](), -1, max(said.values(), default=1)
-    for number in sorted(said):
+    signs, last = list[str](), -1
+    for number in sorted(weights):
         gap, last = number - last - 1, number
         while gap >= 32:
             signs.append(SIGNS[gap & 31 | 32])
             gap >>= 5
-        signs.append(SIGNS[gap] + SIGNS[round(63 * (said[number] / most) ** 0.5)])
+        signs.append(SIGNS[gap] + SIGNS[min(weights[number], len(SIGNS) - 1)])
     return "".join(signs)
 
 

@@ -19,13 +19,12 @@ _ELIDED = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}['’ʼ](?=[^\W\d_]{2})|['’ʼ][
 
 
 def terms(text: str) -> Iterator[str]:
-    """Yield the words of a text in small letters: a joined one (``TC+5``, ``well-being``) whole and in its parts."""
+    """Yield the words of a text in small letters: one like ``TC+5`` or ``well-being`` in its parts as well."""
     small = "".join(letter for letter in letters_apart(text.lower()) if not unicodedata.combining(letter))
     for word in _WORD.findall(_ELIDED.sub(" ", small)):
         yield word.replace(".", "")
         if _SIGNS.search(word):
             yield from filter(None, _SIGNS.split(word))
-            yield word.replace("-", "")
 
 
 @cache

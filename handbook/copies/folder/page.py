@@ -32,6 +32,9 @@ _HEAD = ("meta[@charset]", "meta[@name='viewport']", "title")
 _NEEDLESS = ("data-offer", "data-close", "data-foot")
 _BLANK = re.compile(r"\n\s+(?=<)|(?<=>)\s+\n(?=<)")
 _BREAK = "\n"
+_BLOCK = "article|body|details|div|footer|h\\d|header|html|li|main|nav|ol|p|summary|table|tbody|td|th|thead|tr|ul"
+#: Blanks at the borders of blocks, which no reader sees.
+_BORDER = re.compile(rf"(?<=>)\s+(?=</?(?:{_BLOCK})\b)|(?P<block></?(?:{_BLOCK})\b[^<>]*>)\s+(?=<)")
 MENU, STYLE, SCRIPT = "menu.html", "handbook.css", "handbook.js"
 
 
@@ -56,10 +59,11 @@ def leaf(root: etree._Element, address: str, file: str, links: Links, home: str)
 
 
 def _packed(root: etree._Element) -> bytes:
-    """Return a page without the indentation of the templates; that of the words may mean something."""
+    """Return a page without the blanks of the templates; inside the words, some may mean something."""
     before, article, words = written(root).partition("<article")
     words, end, after = words.rpartition("</article>")
-    return f"{_BLANK.sub(_BREAK, before)}{article}{words}{end}{_BLANK.sub(_BREAK, after)}".encode()
+    whole = f"{_BLANK.sub(_BREAK, before)}{article}{words}{end}{_BLANK.sub(_BREAK, after)}"
+    return _BORDER.sub(lambda found: found["block"] or "", whole).encode()
 
 
 def _up(file: str, home: str) -> str:

@@ -22,5 +22,6 @@ def search_index(edition: Edition) -> str:
     pages = {page_url(path) for path in edition.staged.site.pages[code]}
     found = [one for one in worth_finding(edition.folder, found_by, Shelf({})) if one.page in pages]
     index = index_of(found, code, typed.silent)
-    parts = {"words": index.words, "starts": index.starts, "hits": index.hits}
-    return json.dumps(table(found, found_by) | parts, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        table(found, found_by) | index.start | {"hits": index.hits}, ensure_ascii=False, separators=(",", ":")
+    )
