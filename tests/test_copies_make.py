@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import Tree
 
 from handbook.check.site import check_site
@@ -88,7 +89,8 @@ def one(make: Callable[[], bytes], name: str = "one.pdf") -> Kinds:
 def test_a_site_without_copies_says_so_and_offers_none(tree: Tree) -> None:
     assert build(tree, None).copies == 0
     page = tree.read("site/fr/take/index.html")
-    assert "Cette édition du site n’a pas de fichiers à emporter." in page
+    said = yaml.safe_load(tree.read("docs_fr/data/labels.yml"))["copy-none"]
+    assert said in page
     assert "copies/" not in page + tree.read("site/en/light/index.html")
     assert "take-away" not in tree.read("site/en/light/index.html")
     assert not list((tree.root / "site").rglob("copies"))

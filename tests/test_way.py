@@ -222,7 +222,7 @@ def test_a_full_disk_is_said_and_leaves_the_old_site(old: Tree) -> None:
         capture_output=True,
         text=True,
         check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000)),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, 4_000)),
     )
     assert done.returncode == 2
     assert done.stderr.startswith("Could not run: ")
