@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,3 +23,12 @@ def editions(site: Site, folder: Path) -> dict[str, Edition]:
 def sample_editions(sample: Site, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Edition]:
     """The editions of the invented union, one of which is written right to left."""
     return editions(sample, tmp_path_factory.mktemp("staged"))
+
+
+def with_a_picture(edition: Edition, folder: Path) -> Edition:
+    """Return a copy of an edition in ``folder``, with a page that shows a picture, lamp.svg, which is not there yet."""
+    shutil.copytree(edition.folder, folder)
+    page = folder / "words" / "index.html"
+    shown = page.read_text(encoding="utf-8").replace("</article>", '<img src="../lamp.svg" alt="Lampe"></article>')
+    page.write_text(shown, encoding="utf-8")
+    return replace(edition, folder=folder)

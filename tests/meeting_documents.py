@@ -14,6 +14,7 @@ from lxml import etree
 
 from handbook.copies.edition import Edition
 from handbook.copies.programme.document import Document, Heading, Item, Table, plain
+from handbook.copies.programme.meeting import programme_document, strategy_document
 from handbook.stage import stage_handbook
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -29,6 +30,13 @@ def staged_editions(root: Path, folder: Path, allow_missing: bool = False) -> di
 def unions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Edition]:
     """The editions of the invented union."""
     return staged_editions(ROOT / "tests" / "sample", tmp_path_factory.mktemp("staged"))
+
+
+@pytest.fixture(scope="module")
+def documents(unions: dict[str, Edition]) -> dict[str, Document]:
+    """Their programmes by language, and one strategy."""
+    made = {code: programme_document(edition) for code, edition in unions.items()}
+    return made | {"strategy": strategy_document(unions["pt"])}
 
 
 def tiny_edition(tree: Tree, code: str = "en", allow_missing: bool = False) -> Edition:

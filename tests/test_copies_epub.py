@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from editions import sample_editions
+from editions import sample_editions, with_a_picture
 from lxml import etree
 from opened_copies import missing, unpacked, words_of
 
@@ -139,15 +138,10 @@ def test_words_of_a_form_stay_and_the_form_goes() -> None:
 
 
 def test_a_picture_comes_along_unless_it_is_missing(sample_editions: dict[str, Edition], tmp_path: Path) -> None:
-    folder = tmp_path / "de"
-    shutil.copytree(sample_editions["de"].folder, folder)
-    edition = replace(sample_editions["de"], folder=folder)
-    page = folder / "words" / "index.html"
-    shown = page.read_text(encoding="utf-8").replace("</article>", '<img src="../lamp.svg" alt="Lampe"></article>')
-    page.write_text(shown, encoding="utf-8")
+    edition = with_a_picture(sample_editions["de"], tmp_path / "de")
     with pytest.raises(Refused, match=r"docs_de/words.md: a picture of a copy is missing"):
         next(epub(edition)).make()
-    (folder / "lamp.svg").write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg"/>')
+    (edition.folder / "lamp.svg").write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg"/>')
     files = unpacked(next(epub(edition)).make())
     assert "EPUB/pictures/lamp.svg" in files
     assert b'src="pictures/lamp.svg"' in files["EPUB/words.xhtml"]

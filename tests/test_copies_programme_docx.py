@@ -16,16 +16,15 @@ import pypdf
 import pytest
 from conftest import Tree
 from lxml import etree
-from meeting_documents import W, parts, pressed, style, texts, tiny_edition, unions, word_texts
+from meeting_documents import W, documents, parts, pressed, style, texts, tiny_edition, unions, word_texts
 
-from handbook.copies.edition import Edition
 from handbook.copies.programme.document import Document, Heading, Item, Run, plain
 from handbook.copies.programme.docx import docx_of
 from handbook.copies.programme.docx.package import TEMPLATE
-from handbook.copies.programme.meeting import programme_document, strategy_document
+from handbook.copies.programme.meeting import programme_document
 from handbook.copies.programme.numbers import FORMATS
 
-__all__ = ["unions"]  # a fixture
+__all__ = ["documents", "unions"]  # fixtures
 SOFFICE = shutil.which("soffice")
 # The order of children that ISO/IEC 29500-1 prescribes; a word processor may refuse any other.
 ORDER = {
@@ -44,12 +43,6 @@ ORDER = {
     "tr": "trPr tc",
     "tc": "tcPr p",
 }
-
-
-@pytest.fixture(scope="module")
-def documents(unions: dict[str, Edition]) -> dict[str, Document]:
-    made = {code: programme_document(edition) for code, edition in unions.items()}
-    return made | {"strategy": strategy_document(unions["pt"])}
 
 
 @pytest.fixture(scope="module")

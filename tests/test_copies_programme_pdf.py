@@ -10,21 +10,14 @@ from typing import Any
 import pypdf
 import pytest
 from conftest import Tree
-from meeting_documents import pressed, texts, tiny_edition, unions
+from meeting_documents import documents, pressed, texts, tiny_edition, unions
 
-from handbook.copies.edition import Edition
 from handbook.copies.programme.document import Document, Heading, Item, plain
-from handbook.copies.programme.meeting import programme_document, strategy_document
+from handbook.copies.programme.meeting import programme_document
 from handbook.copies.programme.pdf import pdf_of
 
-__all__ = ["unions"]  # a fixture
+__all__ = ["documents", "unions"]  # fixtures
 NAMES = ("pt", "de", "strategy")
-
-
-@pytest.fixture(scope="module")
-def documents(unions: dict[str, Edition]) -> dict[str, Document]:
-    made = {code: programme_document(edition) for code, edition in unions.items()}
-    return made | {"strategy": strategy_document(unions["pt"])}
 
 
 @pytest.fixture(scope="module")

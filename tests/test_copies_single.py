@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from base64 import b64decode
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from editions import sample_editions
+from editions import sample_editions, with_a_picture
 from lxml import etree
 from opened_copies import missing, phone, words_of
 from playwright.sync_api import Browser, expect
@@ -116,15 +114,10 @@ def test_nobody_is_shut_out(files: dict[str, Path], browser: Browser, scheme: An
 
 
 def test_pictures_are_inside_and_a_missing_one_is_told(sample_editions: dict[str, Edition], tmp_path: Path) -> None:
-    folder = tmp_path / "de"
-    shutil.copytree(sample_editions["de"].folder, folder)
-    edition = replace(sample_editions["de"], folder=folder)
-    page = folder / "words" / "index.html"
-    shown = page.read_text(encoding="utf-8").replace("</article>", '<img src="../lamp.svg" alt="Lampe"></article>')
-    page.write_text(shown, encoding="utf-8")
+    edition = with_a_picture(sample_editions["de"], tmp_path / "de")
     with pytest.raises(Refused, match=r"docs_de/words.md: a picture of a copy is missing"):
         next(single(edition)).make()
-    (folder / "lamp.svg").write_bytes(b"<svg/>")
+    (edition.folder / "lamp.svg").write_bytes(b"<svg/>")
     found = re.search(rb'src="data:image/svg\+xml;base64,([^"]+)"', next(single(edition)).make())
     assert found is not None
     assert b64decode(found[1]) == b"<svg/>"

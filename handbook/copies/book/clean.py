@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from handbook.copies.trees import drop
 from handbook.problems import CouldNotRun
 
 #: What works with a script or leads through the site.
@@ -41,24 +42,12 @@ def cleaned(root: etree._Element) -> None:
     for element in list(root.iter(etree.Element)):
         classes = (element.get("class") or "").split()
         if element.tag in _TOOLS or any(name in _CLASSES for name in classes):
-            _drop(element)
+            drop(element)
     for details in list(root.iter("details")):
         _open(details)
     for svg in list(root.iter("svg")):
         _with_capitals(svg)
     root.tag = "section"
-
-
-def _drop(element: etree._Element) -> None:
-    """Take out an element, and leave the words after it where they are."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if element.tail and before is not None:
-        before.tail = (before.tail or "") + element.tail
-    elif element.tail:
-        parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
 
 
 def _open(details: etree._Element) -> None:
