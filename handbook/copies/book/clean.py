@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from handbook.copies.trees import drop
+from handbook.copies.trees import drop, opened
 from handbook.problems import CouldNotRun
 
 #: What works with a script or leads through the site.
@@ -24,11 +24,7 @@ _CAPITALS = {
 
 def article(file: Path) -> etree._Element:
     """Return the words of a built page, a ``section``; raise `CouldNotRun` where the page has none."""
-    try:
-        source = file.read_bytes()
-    except OSError as error:
-        raise CouldNotRun(f"{file} cannot be read: {error.strerror}") from None
-    root = etree.HTML(source, etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+    root = opened(file)
     found = root.find(".//article") if root is not None else None
     if found is None:
         raise CouldNotRun(f"{file} has no article; templates of copies need the page's words in an 'article'")
