@@ -24,6 +24,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from handbook.build.job import EPOCH, ESCAPED, LANGUAGE, SHARED, Job
+from handbook.build.templates import Compiled
+from handbook.kept import Shelf
 
 #: What the theme would copy into every site, and no page of ours loads: its own scripts, styles and dictionaries.
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/")
@@ -43,8 +45,9 @@ class Article:
 class Engine:
     """One language: its settings, navigation and templates. Raises what MkDocs raises."""
 
-    def __init__(self, job: Job) -> None:
-        """Load the settings, and every plugin, extension and hook that they name."""
+    def __init__(self, job: Job, templates: Shelf | None = None) -> None:
+        """Load the settings, and every plugin, extension and hook that they name; ``templates`` are kept there."""
+        self.templates = templates if templates is not None else Shelf({})
         with _surroundings(job):
             config = load_config(
                 str(job.settings.root / job.settings.config),
@@ -82,6 +85,7 @@ class Engine:
         for path, page in self.pages.items():
             page.markdown, page.meta = "", _said(job.fronts[path], SHARED)
         self.env = config.plugins.on_env(env, config=config, files=files)
+        self.env.bytecode_cache = Compiled(self.templates, self.env)
 
     def converted(self, path: str) -> Article:
         """Convert a staged page; objections go to MkDocs' log."""

@@ -40,18 +40,18 @@ def build_language(job: Job) -> list[Problem]:
     What was made before from the same is not made again.
     """
     marks = Marks(job)
-    with _shelf(job, marks) as shelf:
-        _made, problems = heard(job, partial(_make, job, marks, shelf))
+    with _shelf(job, marks, "templates") as templates, _shelf(job, marks) as shelf:
+        _made, problems = heard(job, partial(_make, job, marks, shelf, templates))
         if problems:
             shelf.leave()
     return problems
 
 
-def _make(job: Job, marks: Marks, shelf: Shelf, said: list[str]) -> None:
+def _make(job: Job, marks: Marks, shelf: Shelf, templates: Shelf, said: list[str]) -> None:
     """Write a language, from the shelf or by the engine, whose objections gather in ``said``."""
     from handbook.build.engine import Engine
 
-    engine = Engine(job)
+    engine = Engine(job, templates)
     _fill(shelf, marks.articles, engine.converted, job.parts, said)
     for path, mark in marks.articles.items():
         engine.take(path, shelf.known(mark))
@@ -81,8 +81,8 @@ def _fill(shelf: Shelf, marks: Mapping[str, str], work: Callable[[str], object],
             shelf.put(marks[path], one)
 
 
-def _shelf(job: Job, marks: Marks) -> AbstractContextManager[Shelf]:
-    return (job.kept if marks.lasting else Kept()).shelf(f"build.{job.language.code}")
+def _shelf(job: Job, marks: Marks, name: str = "build") -> AbstractContextManager[Shelf]:
+    return (job.kept if marks.lasting else Kept()).shelf(f"{name}.{job.language.code}")
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
+from handbook.finish.search_terms import LIGATURE, letters_apart
 from handbook.finish.search_words import SearchWords
 from handbook.finish.sections import Section
 from handbook.model.entries import Entry
@@ -15,14 +15,6 @@ from handbook.render.sentences import Sentences, plain_words
 from handbook.stage import Staged
 
 _WORD = re.compile(r"[^\W\d_]+")
-#: Letters that are written as two on keyboards that lack them; Unicode does not take them apart.
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ĳ": "ij"})
-_LIGATURE = re.compile(f"[{''.join(map(chr, _LIGATURES))}]")
-
-
-def letters_apart(words: str) -> str:
-    """Return words with every ligature taken apart: ``cœur`` -> ``coeur``."""
-    return unicodedata.normalize("NFC", words).translate(_LIGATURES)
 
 
 class FoundBy:
@@ -58,8 +50,8 @@ class FoundBy:
         known = f"{section.title} {section.text} {' '.join(section.also)}"
         if record is not None:
             yield from (name for name in self._names(record) if name not in known)
-        if _LIGATURE.search(known):
-            yield from (letters_apart(word) for word in dict.fromkeys(known.split()) if _LIGATURE.search(word))
+        if LIGATURE.search(known):
+            yield from (letters_apart(word) for word in dict.fromkeys(known.split()) if LIGATURE.search(word))
 
     def own_names(self, section: Section) -> Iterator[str]:
         """Yield what an entry is called in its language."""

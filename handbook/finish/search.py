@@ -8,7 +8,7 @@ browser mixes the index of yesterday with that of today. overrides/javascripts/s
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -49,17 +49,27 @@ def _write(staged: Staged, site: Path, language: Language) -> list[Problem]:
     found_by = FoundBy(staged, code, typed)
     with staged.kept.shelf(f"sections.{code}") as shelf:
         found = list(worth_finding(site / code, found_by, shelf))
+        files = shelf.result(mark_of("files", code, typed, *found), lambda: _files(found, code, typed))
     problems.extend(typed.unknown({one.section.anchor for one in found}))
-    index = index_of(found, code, typed.silent)
-    parts = {f"hits-{number}.txt": part for number, part in enumerate(index.hits)}
-    parts |= {f"text-{number}.json": _json(said) for number, said in enumerate(texts(found))}
-    start = table(found, found_by) | index.start | {"folder": mark_of(parts)[:_MARK]}
-    _save(site / code / FOLDER, {"index.json": _json(start)})
-    _save(site / code / FOLDER / start["folder"], parts)
+    folder = site / code / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return problems
 
 
-def table(found: Sequence[Found], found_by: FoundBy) -> dict[str, Any]:
+def _files(found: Sequence[Found], code: str, typed: SearchWords) -> dict[str, str]:
+    """Return what stands in each file of the search of a language."""
+    index = index_of(found, code, typed.silent)
+    parts = {f"hits-{number}.txt": part for number, part in enumerate(index.hits)}
+    parts |= {f"text-{number}.json": _json(said) for number, said in enumerate(texts(found))}
+    folder = mark_of(parts)[:_MARK]
+    start = table(found, typed) | index.start | {"folder": folder}
+    return {"index.json": _json(start)} | {f"{folder}/{name}": text for name, text in parts.items()}
+
+
+def table(found: Sequence[Found], typed: SearchWords) -> dict[str, Any]:
     """Return what a browser knows of every section from the start, and the names and typed words that some have."""
     chapters = list(dict.fromkeys(one.chapter for one in found if one.chapter))
     places = {place: number for number, place in enumerate(dict.fromkeys(one.place for one in found))}
@@ -73,9 +83,9 @@ def table(found: Sequence[Found], found_by: FoundBy) -> dict[str, Any]:
         "titles": "\n".join(_titles(found)),
         "places": list(places),
         "at": [places[one.place] for one in found],
-        "ranks": "".join(_RANKS[found_by.rank(one.section)] for one in found),
+        "ranks": "".join(_RANKS[one.rank] for one in found),
         "foreign": {number: one.section.language for number, one in enumerate(found) if one.section.language},
-        **_asked_for(found, found_by.typed),
+        **_asked_for(found, typed),
     }
 
 
@@ -114,9 +124,3 @@ def _asked_for(found: Sequence[Found], typed: SearchWords) -> dict[str, Any]:
 
 def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _save(folder: Path, files: Mapping[str, str]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")

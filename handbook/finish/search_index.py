@@ -53,8 +53,9 @@ def index_of(found: Sequence[Found], code: str, silent: Iterable[str]) -> Index:
     weights: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     lengths = []
     for number, one in enumerate(found):
-        said = Counter(terms(" ".join((one.section.text, *one.hidden))))
-        called = Counter(terms(one.section.title))
+        called, said = one.section.called, one.section.said
+        if one.hidden:
+            said = said + Counter(terms(" ".join(one.hidden)))
         named = Counter(terms(" ".join((*one.own_names, *one.other_names))))
         lengths.append(sum(said.values()) + sum(called.values()) or 1)
         counts.update({*said, *called, *named})

@@ -10,20 +10,28 @@ from functools import cache
 import snowballstemmer  # type: ignore[import-untyped]
 from babel import Locale
 
-from handbook.finish.found_by import letters_apart
-
+#: Letters that are written as two on keyboards that lack them; Unicode does not take them apart.
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ĳ": "ij"})
+LIGATURE = re.compile(f"[{''.join(map(chr, _LIGATURES))}]")
 _WORD = re.compile(r"[^\W_]+(?:[.&+\-/][^\W_]+)*\+?")
 _SIGNS = re.compile(r"[.&+\-/]+")
 #: What says nothing: letters before an apostrophe (l’, d’, qu’), and a single one after it (the Union’s).
 _ELIDED = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}['’ʼ](?=[^\W\d_]{2})|['’ʼ][^\W\d_]?(?![^\W_])")
 
 
+def letters_apart(words: str) -> str:
+    """Return words with every ligature taken apart: ``cœur`` -> ``coeur``."""
+    return unicodedata.normalize("NFC", words).translate(_LIGATURES)
+
+
 def terms(text: str) -> Iterator[str]:
     """Yield the words of a text in small letters: one like ``TC+5`` or ``well-being`` in its parts as well."""
-    small = "".join(letter for letter in letters_apart(text.lower()) if not unicodedata.combining(letter))
+    small = letters_apart(text.lower())
+    if signs := set(filter(unicodedata.combining, set(small))):  # rare, once letters have been put together
+        small = "".join(letter for letter in small if letter not in signs)
     for word in _WORD.findall(_ELIDED.sub(" ", small)):
         yield word.replace(".", "")
-        if _SIGNS.search(word):
+        if not word.isalnum():
             yield from filter(None, _SIGNS.split(word))
 
 

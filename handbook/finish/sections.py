@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 
 from lxml import etree
+
+from handbook.finish.search_terms import terms
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 #: What is no part of the words of a section; other languages are left out as well, but for what falls back.
@@ -38,6 +41,16 @@ class Section:
     language: str = ""
     text: str = ""
     also: tuple[str, ...] = ()
+
+    @cached_property
+    def said(self) -> Counter[str]:
+        """Return how often each word stands in the text, as the search compares words; counted once."""
+        return Counter(terms(self.text))
+
+    @cached_property
+    def called(self) -> Counter[str]:
+        """Return how often each word stands in the title."""
+        return Counter(terms(self.title))
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ INDEX = "a-to-z"
 class Found:
     """A section worth finding: its page (``programme/field/``), its chapter, what it is called here and elsewhere.
 
-    ``hidden`` are words by which it is found though it does not show them.
+    ``hidden`` are words by which it is found though it does not show them; ``rank`` says why it comes after others.
     """
 
     page: str
@@ -28,6 +28,7 @@ class Found:
     own_names: tuple[str, ...]
     other_names: tuple[str, ...]
     hidden: tuple[str, ...]
+    rank: str = ""
 
     @property
     def place(self) -> str:
@@ -42,13 +43,15 @@ def worth_finding(folder: Path, found_by: FoundBy, shelf: Shelf) -> Iterator[Fou
             continue
         html = file.read_bytes()
         page = shelf.result(mark_of(html), partial(page_sections, html))
+        address = file.relative_to(folder).as_posix().removesuffix(file.name)
         for section in page.sections:
             if section.anchor and (section.text or not found_by.is_label(section.title)):
                 yield Found(
-                    file.relative_to(folder).as_posix().removesuffix(file.name),
+                    address,
                     page.chapter,
                     section,
                     tuple(found_by.own_names(section)),
                     tuple(found_by.other_names(section)),
                     tuple(found_by.hidden(section)),
+                    found_by.rank(section),
                 )

@@ -97,7 +97,7 @@ class Live:
         page = moment.rendered(code, path)
         job = moment.job(code)
         if code not in self._engines:
-            self._engines[code] = _Opened()
+            self._engines[code] = _Opened(self._kept)
         text = staged_page(page, job.language, moment.handbooks[code].named("labels"))
         made, problems = heard(job, lambda _said: self._engines[code].html(moment, job, path, text))
         refuse(problems)
@@ -108,7 +108,8 @@ class Live:
 class _Opened:
     """The engine of one language, opened again when its settings change, arranged again when pages or titles do."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
         self._engine: Engine | None = None
         self._settings = self._arrangement = ""
 
@@ -120,7 +121,8 @@ class _Opened:
         file = job.staged / path
         if self._engine is None or settings != self._settings:
             write_tree(moment.files(job.language.code), job.staged)
-            self._engine = Engine(job)
+            with self._kept.shelf(f"templates.{job.language.code}") as templates:
+                self._engine = Engine(job, templates)
         elif arrangement != self._arrangement:
             write_tree(moment.files(job.language.code), job.staged)
             self._engine.arrange(job)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import icalendar
 from babel import Locale
 
 from handbook.model.dates import span
@@ -16,6 +16,9 @@ from handbook.read.addresses import page_url
 from handbook.read.settings import Language, Settings
 from handbook.render.dates import order, written
 from handbook.render.sentences import Sentences
+
+if TYPE_CHECKING:  # it takes a tenth of a second to load, which runs without a calendar are spared
+    import icalendar
 
 CALENDAR = "calendar.ics"
 _DAY = datetime.timedelta(days=1)
@@ -28,6 +31,8 @@ def calendar_file(settings: Settings, language: Language, handbook: Handbook, ho
     source gives a month or a year, it lasts so long, and its title says the date in words; an event
     without a date is left out.
     """
+    import icalendar
+
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{urlsplit(settings.site_url).hostname}//{language.site_name}//{language.code.upper()}")
@@ -51,6 +56,8 @@ def _event(
     site = urlsplit(settings.site_url)
     first, last = span(event.when, event.until)
     address = f"{settings.address(language.code)}{page_url(homes[event.key])}#{event.key}"
+    import icalendar
+
     entry = icalendar.Event()
     entry.add("uid", f"{name}.{language.code}@{site.hostname}{site.path.rstrip('/')}")
     entry.add("dtstamp", datetime.datetime.combine(settings.date, datetime.time(), datetime.UTC))

@@ -23,5 +23,5 @@ def search_index(edition: Edition) -> str:
     found = [one for one in worth_finding(edition.folder, found_by, Shelf({})) if one.page in pages]
     index = index_of(found, code, typed.silent)
     return json.dumps(
-        table(found, found_by) | index.start | {"hits": index.hits}, ensure_ascii=False, separators=(",", ":")
+        table(found, typed) | index.start | {"hits": index.hits}, ensure_ascii=False, separators=(",", ":")
     )

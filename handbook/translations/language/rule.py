@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from handbook.translations.finding import Severity
 
 Change = str | Callable[[re.Match[str]], str] | None
+
+
+_compiled = cache(re.compile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +24,15 @@ class Rule:
     """
 
     check: str
-    pattern: re.Pattern[str]
+    source: str
     new: Change
     near: tuple[str, ...]
     severity: Severity
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the pattern, compiled when it is asked for: most runs need none of a hundred."""
+        return _compiled(self.source)
 
     def instead(self, match: re.Match[str]) -> str:
         """Return what should stand in the place of a match; itself where that cannot be known."""
@@ -37,8 +46,8 @@ class Rule:
 
 
 def rule(check: str, pattern: str, new: Change = None, *near: str, severity: Severity = "warning") -> Rule:
-    """Return a rule of a pattern, compiled once."""
-    return Rule(check, re.compile(pattern), new, near, severity)
+    """Return a rule of a pattern."""
+    return Rule(check, pattern, new, near, severity)
 
 
 def hits(words: str, rules: Iterable[Rule]) -> list[tuple[Rule, re.Match[str]]]:
