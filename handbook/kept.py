@@ -15,10 +15,10 @@ import sys
 import sysconfig
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 Result = TypeVar("Result")
 _PROGRAM = Path(__file__).parent
@@ -111,31 +111,61 @@ class Kept:
 
 def read_kept(file: Path) -> bytes | None:
     """Return what `write_kept` wrote into a file; None if it is not there, damaged, or of another program."""
-    with suppress(OSError, ValueError):
-        content = file.read_bytes()
-        head, body = content[: 2 * _DIGEST].decode("ascii"), content[2 * _DIGEST :]
-        if head == mark_of(program(), body):
-            return body
-    return None
+    body = _body(file)
+    return None if body is None else bytes(body)
 
 
 def write_kept(file: Path, body: bytes) -> None:
     """Write a file in one step; a folder that cannot be written costs time only."""
+    _put(file, lambda there: there.write(body))
+
+
+class _Marked:
+    """A file whose first bytes mark what is written after them; a shelf is large, so it is never held as a whole."""
+
+    def __init__(self, there: IO[bytes]) -> None:
+        self.there, self.digest = there, _started()
+        there.write(bytes(_DIGEST))
+
+    def write(self, part: bytes) -> int:
+        """Write the next bytes."""
+        self.digest.update(part)
+        return self.there.write(part)
+
+    def close(self) -> None:
+        """Write the mark."""
+        self.there.seek(0)
+        self.there.write(self.digest.digest())
+
+
+def _put(file: Path, write: Callable[[_Marked], object]) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
         try:
-            with os.fdopen(handle, "wb") as there:
-                there.write(mark_of(program(), body).encode("ascii") + body)
+            with os.fdopen(handle, "wb") as there, closing(_Marked(there)) as marked:
+                write(marked)
             Path(name).replace(file)
         except BaseException:
             Path(name).unlink()
             raise
 
 
+def _body(file: Path) -> memoryview | None:
+    """Return what stands behind the mark of a file, if it is what was marked."""
+    with suppress(OSError):
+        content = memoryview(file.read_bytes())
+        body = content[_DIGEST:]
+        digest = _started()
+        digest.update(body)
+        if digest.digest() == content[:_DIGEST]:
+            return body
+    return None
+
+
 def _read(file: Path) -> dict[str, Any]:
     """Return the results on a shelf; none if it cannot be used."""
-    body = read_kept(file)
+    body = _body(file)
     with suppress(Exception):
         kept: dict[str, Any] = pickle.loads(body) if body is not None else {}  # noqa: S301
         return kept
@@ -144,4 +174,9 @@ def _read(file: Path) -> dict[str, Any]:
 
 def _write(file: Path, results: dict[str, Any]) -> None:
     """Write a shelf."""
-    write_kept(file, pickle.dumps(results, protocol=pickle.HIGHEST_PROTOCOL))
+    _put(file, lambda there: pickle.dump(results, there, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def _started() -> hashlib.blake2b:
+    """Return the beginning of a mark: what another program kept does not count."""
+    return hashlib.blake2b(program().encode(), digest_size=_DIGEST)
