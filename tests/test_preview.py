@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -153,12 +154,14 @@ def test_templates_are_followed_edit_by_edit(tiny: Tree) -> None:
 
 def test_a_browser_follows_and_keeps_its_place(preview: Preview, browser: Browser) -> None:
     tree, window = preview.tree, browser.new_page(viewport={"width": 400, "height": 300})
+    preview.shows("/sitemap.xml", "<urlset")  # the first whole run sets menus and language switch right
     window.goto(f"http://127.0.0.1:{preview.port}/en/")
-    window.evaluate("() => scrollTo(0, 400)")
+    window.evaluate("() => { scrollTo(0, 400); window.same = true; }")
     expect(window.locator("article")).not_to_contain_text("Seen at once.")
     tree.append("docs/index.md", "\nSeen at once.\n")
     expect(window.locator("article")).to_contain_text("Seen at once.")
     window.wait_for_function("() => scrollY > 300")
+    assert window.evaluate("() => window.same"), "words are exchanged in their place"
     tree.append("docs/index.md", "\n[Oil](oil.md)\n")
     box = window.locator("pre[role=alert]")
     expect(box).to_contain_text("docs/index.md:17: the link 'oil.md' leads to nothing")
@@ -166,6 +169,10 @@ def test_a_browser_follows_and_keeps_its_place(preview: Preview, browser: Browse
     tree.replace("docs/index.md", "[Oil](oil.md)", "Oil.")
     expect(window.locator("article")).to_contain_text("Oil.")
     expect(window.locator("pre[role=alert]")).to_be_hidden()
+    assert window.evaluate("() => window.same"), "a problem that is mended leaves the page as it was"
+    tree.replace("mkdocs.yml", "site_name: Lamplighters", "site_name: The lamps")
+    expect(window).to_have_title(re.compile("The lamps"))
+    assert not window.evaluate("() => window.same"), "what stands around the words is loaded anew"
     window.close()
 
 

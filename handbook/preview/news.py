@@ -5,40 +5,38 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from handbook.kept import mark_of
 
 #: Where the browser asks what is new.
 NEWS = "/__preview"
 #: What each page of the preview carries; a file of its own, since the pages' policy allows no script inside them.
 SCRIPT_FILE = f"{NEWS}.js"
-#: Asks what is new of the page that is shown, loads a changed one anew (which keeps its place), and shows a problem
-#: over the last good page until it is mended.
-PROGRAM = f"""(async () => {{
-  let mark = document.currentScript.dataset.mark;
-  let told = "";
-  const box = document.createElement("pre");
-  box.setAttribute("role", "alert");
-  box.style.cssText = "position:fixed;inset:auto 0 0 0;margin:0;padding:1rem;max-height:50vh;overflow:auto;" +
-    "white-space:pre-wrap;background:#7a1020;color:#fff;font:1rem/1.5 monospace;z-index:99;display:none";
-  document.body.append(box);
-  for (;;) {{
-    try {{
-      const known = new URLSearchParams({{ page: location.pathname, mark, told }});
-      const news = await (await fetch("{NEWS}?" + known)).json();
-      if (news.mark !== mark) return location.reload();
-      told = news.told;
-      box.textContent = news.problems;
-      box.style.display = news.problems ? "block" : "none";
-    }} catch {{
-      await new Promise((resume) => setTimeout(resume, 500));
-    }}
-  }}
-}})();
-"""
+#: Asks what is new of the page that is shown, and shows it.
+PROGRAM = Path(__file__).with_name("news.js")
+_SIGNS = 12
 
 
-def script(mark: str) -> str:
-    """Return the element that a page carries, with the mark of what it shows."""
-    return f'<script src="{SCRIPT_FILE}" data-mark="{mark}"></script>'
+class Shown(NamedTuple):
+    """What is shown at an address: a page or None, a mark of all that a reader sees, and one of all but its words."""
+
+    html: bytes | None
+    mark: str
+    frame: str
+
+
+def shown(html: bytes | None, looks: object) -> Shown:
+    """Return what is shown with a page; ``looks`` stands for the styles and pictures beside it."""
+    before, _, rest = (html or b"").partition(b"<article")
+    _words, _, after = rest.rpartition(b"</article>")
+    return Shown(html, mark_of(html, looks)[:_SIGNS], mark_of(before, after, looks)[:_SIGNS])
+
+
+def script(page: Shown) -> str:
+    """Return the element that a page carries, with the marks of what it shows."""
+    return f'<script src="{SCRIPT_FILE}" data-mark="{page.mark}" data-frame="{page.frame}"></script>'
 
 
 @dataclass

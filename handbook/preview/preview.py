@@ -6,9 +6,8 @@ import threading
 from collections.abc import Collection
 from pathlib import Path
 
-from handbook.kept import mark_of
 from handbook.preview.live import Live
-from handbook.preview.news import News
+from handbook.preview.news import News, Shown, shown
 from handbook.preview.outline import Outline
 from handbook.preview.watch import Edits
 from handbook.preview.whole import Whole
@@ -45,26 +44,15 @@ class Preview:
         said = dict.fromkeys(str(one) for one in (*self._unread, *self._of_page(address), *self._found))
         return "\n".join(filter(None, (*said, self._failure)))
 
-    def html(self, address: str) -> bytes | None:
-        """Return the page at ``address`` as the words are now, or as it is in the site; None if it is in neither."""
-        try:
-            made = self.live.page(address)
-        except Refused:
-            made = self.live.last(address)
-        if made is None:
-            file = self.site / address / "index.html" if address.endswith("/") or not address else self.site / address
-            made = file.read_bytes() if file.suffix == ".html" and file.is_file() else None
-        return made
-
     def file(self, address: str) -> Path | None:
         """Return the style, script or picture at ``address`` as it is in its source, if it is used as it is there."""
         code, _, path = address.partition("/")
         folders = (overrides(self._root), *(self._root / name for name in self.live.folders(code)))
         return next((folder / path for folder in folders if _is_used(path) and (folder / path).is_file()), None)
 
-    def mark(self, address: str) -> str:
-        """Return a mark of what is shown at ``address``, its styles and pictures included."""
-        return mark_of(self.html(address), self._looks)[:12]
+    def shown(self, address: str) -> Shown:
+        """Return what is shown at ``address``, its styles and pictures included."""
+        return shown(self._html(address), self._looks)
 
     def follow(self) -> None:
         """Read the words after each edit, until the process ends."""
@@ -85,6 +73,17 @@ class Preview:
         self._edits.end()
         if self._whole is not None:
             self._whole.end()
+
+    def _html(self, address: str) -> bytes | None:
+        """Return the page at ``address`` as the words are now, or as it is in the site; None if it is in neither."""
+        try:
+            made = self.live.page(address)
+        except Refused:
+            made = self.live.last(address)
+        if made is None:
+            file = self.site / address / "index.html" if address.endswith("/") or not address else self.site / address
+            made = file.read_bytes() if file.suffix == ".html" and file.is_file() else None
+        return made
 
     def _read(self, edited: Collection[str]) -> None:
         if not all(file.endswith(_WORDS) for file in edited):

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from handbook.kept import mark_of
-from handbook.preview.news import NEWS, PROGRAM, SCRIPT_FILE, script
+from handbook.preview.news import NEWS, PROGRAM, SCRIPT_FILE, Shown, script
 from handbook.preview.preview import Preview
 from handbook.problems import CouldNotRun
 from handbook.stage import Tell
@@ -68,32 +68,31 @@ class _Handler(SimpleHTTPRequestHandler):
         if asked.path == NEWS:
             self._tell({name: values[0] for name, values in parse_qs(asked.query).items()})
         elif asked.path == SCRIPT_FILE:
-            self._send(PROGRAM.encode(), "text/javascript; charset=utf-8")
-        elif (html := self.preview.html(address)) is not None:
-            self._page(html, address)
+            self._send(PROGRAM.read_bytes(), "text/javascript; charset=utf-8")
+        elif (page := self.preview.shown(address)).html is not None:
+            self._page(page)
         elif (file := self.preview.file(address)) is not None:
             self._send(file.read_bytes(), self.guess_type(file))
         elif not Path(self.translate_path(self.path)).exists() and not (self.preview.site / "index.html").exists():
-            self._page(_WAIT, address)
+            self._page(self.preview.shown(address)._replace(html=_WAIT))
         else:
             super().do_GET()
 
-    def _page(self, html: bytes, address: str) -> None:
-        carried = script(self.preview.mark(address)).encode()
-        before, end, after = html.rpartition(b"</body>")
-        self._send(before + carried + end + after, _HTML)
+    def _page(self, page: Shown) -> None:
+        before, end, after = (page.html or b"").rpartition(b"</body>")
+        self._send(before + script(page).encode() + end + after, _HTML)
 
     def _tell(self, known: dict[str, str]) -> None:
         """Answer once what is shown, or what is wrong with it, is not what the browser knows."""
         address, preview = _address(known.get("page", "/")), self.preview
 
         def now() -> tuple[str, str]:
-            return preview.mark(address), mark_of(preview.problems(address))[:12]
+            return preview.shown(address).mark, mark_of(preview.problems(address))[:12]
 
         wrong_before = known.get("told") or mark_of("")[:12]
         preview.news.once(lambda: now() != (known.get("mark", ""), wrong_before))
-        mark, told = now()
-        answer = {"mark": mark, "told": told, "problems": preview.problems(address)}
+        page, problems = preview.shown(address), preview.problems(address)
+        answer = {"mark": page.mark, "frame": page.frame, "told": mark_of(problems)[:12], "problems": problems}
         self._send(json.dumps(answer).encode(), "application/json")
 
     def end_headers(self) -> None:
