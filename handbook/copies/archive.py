@@ -1,6 +1,6 @@
 """Zip archives that are the same, byte for byte, for the same files.
 
-Python compresses with zlib; Zopfli finds shorter ways to say the same, which every program unpacks as well.
+Python compresses with zlib; libdeflate finds shorter ways to say the same, which every program unpacks as well.
 """
 
 from __future__ import annotations
@@ -10,26 +10,25 @@ import struct
 import zlib
 from collections.abc import Collection, Mapping
 
-from zopfli.zlib import compress  # type: ignore[import-untyped]
+from deflate import deflate_compress
 
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _VERSION, _UNIX, _UTF8, _DEFLATED = 20, 3 << 8, 0x800, 8
 #: What anybody may read and its owner change.
 _MODE = 0o100644 << 16
+#: How hard libdeflate tries.
+_SMALLEST = 12
 
 
-def archive(
-    files: Mapping[str, bytes], date: datetime.date, stored: Collection[str] = (), small: bool = False
-) -> bytes:
+def archive(files: Mapping[str, bytes], date: datetime.date, stored: Collection[str] = ()) -> bytes:
     """Return a zip of ``files`` in their order, all of ``date``; those ``stored`` are not compressed.
 
-    With ``small``, it is made as small as can be, which takes a hundred times as long.
     Form: APPNOTE.TXT of PKWARE, 6.3.10, without what files larger than 4 GB need.
     """
     day = ((date.year - 1980) << 9) | (date.month << 5) | date.day
     whole, index = bytearray(), bytearray()
     for name, content in files.items():
-        packed = content if name in stored else _packed(content, small)
+        packed = content if name in stored else deflate_compress(content, _SMALLEST)
         method = 0 if name in stored else _DEFLATED
         said = name.encode()
         told = struct.pack(
@@ -45,11 +44,3 @@ def archive(
         whole += _LOCAL + told + said + packed
     count = len(files)
     return bytes(whole + index + _END + struct.pack("<4H2LH", 0, 0, count, count, len(index), len(whole), 0))
-
-
-def _packed(content: bytes, small: bool) -> bytes:
-    """Return content compressed, without the frame that zlib puts around it."""
-    if small:
-        return bytes(compress(content, numiterations=5)[2:-4])
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return packer.compress(content) + packer.flush()

@@ -52,7 +52,7 @@ def _packed(editions: Sequence[Edition], home: str) -> bytes:
     files = {name: content for one in editions for name, content in _files(one, homes[one.language.code], links)}
     if home:
         files |= chooser(editions[0], links)
-    return archive(dict(sorted(files.items())), editions[0].staged.settings.date, small=len(editions) == 1)
+    return archive(dict(sorted(files.items())), editions[0].staged.settings.date)
 
 
 def _places(edition: Edition, home: str) -> Iterator[tuple[str, str]]:
