@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,12 +17,15 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]
 import weasyprint  # type: ignore[import-untyped]
 from weasyprint.logger import LOGGER  # type: ignore[import-untyped]
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
-from handbook.copies.print.files import Files
+from handbook.copies.print.files import Files, style
 from handbook.copies.print.tags import fuller_tags
 from handbook.problems import Problem, refuse
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "optimize_images": True, "dpi": 220}
+#: Letters that fill several lines, in any language.
+_WORDS = " ".join(["abcdefghijklmnopqrstuvwxyz" * 2] * 3)
 _GLYPH = re.compile(r'unsupported by fonts: "(.+)" \(U\+([0-9A-F]+)\)', re.DOTALL)
 
 
@@ -73,7 +78,23 @@ def lay_out(html: str, folder: Path, about: str) -> Laid:
     """
     with _heard(about):
         document = weasyprint.HTML(string=html, base_url="edition:///", url_fetcher=Files(folder))
-        return Laid(document.render(**_OPTIONS), about)
+        return Laid(document.render(font_config=_fonts(), **_OPTIONS), about)
+
+
+@cache
+def prepare(code: str) -> None:
+    """Set some words of a language, so that processes that are copied from this one have its hyphens, and the fonts."""
+    words = f'<html lang="{code}"><style>{style()} @page {{ size: 3cm }}</style><p>{_WORDS}</p>'
+    lay_out(words, Path(__file__).parent, code)
+
+
+@cache
+def _fonts() -> Any:
+    """Return the fonts that documents ask for; what one of them has asked for, the next ones have."""
+    return FontConfiguration()
+
+
+atexit.register(_fonts.cache_clear)  # which deletes their files
 
 
 def _soft_hyphens(pdf: Any) -> None:
