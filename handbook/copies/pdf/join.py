@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from handbook.copies.print.pack import packed
+
 
 @dataclass(frozen=True)
 class Part:
@@ -34,11 +36,7 @@ def joined(parts: Sequence[Part], inside: Mapping[str, str]) -> bytes:
         joint.take(Pdf.open(io.BytesIO(part.content)))
     joint.finish()
     _number(whole, _numbers(parts))
-    target = io.BytesIO()
-    whole.save(
-        target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, fix_metadata_version=False
-    )
-    return target.getvalue()
+    return packed(whole)
 
 
 def _number(pdf: Pdf, numbers: Mapping[int, int | None]) -> None:

@@ -10,20 +10,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pydyf  # type: ignore[import-untyped]
 import weasyprint  # type: ignore[import-untyped]
 from weasyprint.logger import LOGGER  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
 from handbook.copies.print.files import Files, style
+from handbook.copies.print.pack import packed
 from handbook.copies.print.tags import fuller_tags
 from handbook.problems import Problem, refuse
 
-_OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "optimize_images": True, "dpi": 220}
+_OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "optimize_images": True, "dpi": 220, "uncompressed_pdf": True}
 #: Letters that fill several lines, in any language.
 _WORDS = " ".join(["abcdefghijklmnopqrstuvwxyz" * 2] * 3)
 _GLYPH = re.compile(r'unsupported by fonts: "(.+)" \(U\+([0-9A-F]+)\)', re.DOTALL)
@@ -62,13 +63,9 @@ class Laid:
             _soft_hyphens(pdf)
 
         with _heard(self.about), fuller_tags(self.document):
-            self.document.write_pdf(target, finisher=finished, pdf_identifier=self._name(), **_OPTIONS)
-        return target.getvalue()
-
-    def _name(self) -> bytes:
-        """Return what tells this file from others: its title, language and number of sheets, not the moment."""
-        said = self.document.metadata
-        return sha256(f"{said.title} {said.lang} {said.created} {self.sheets}".encode()).hexdigest()[:32].encode()
+            self.document.write_pdf(target, finisher=finished, **_OPTIONS)
+        with pikepdf.Pdf.open(target) as pdf:
+            return packed(pdf)
 
 
 def lay_out(html: str, folder: Path, about: str) -> Laid:
