@@ -68,7 +68,7 @@ def beyond(edition: Edition, copy: Iterable[str]) -> list[str]:
     """
     known = {*_said(edition), *_front(edition), *_frame(edition), *map(pressed, _fixed(edition))}
     text = "\n".join(known)
-    return sorted({rest for words in copy for rest in _rests(words, text, known)})
+    return sorted({rest for words in copy for rest in rests(words, text, known)})
 
 
 def shuffled(paragraphs: Iterable[str]) -> set[str]:
@@ -142,8 +142,8 @@ def _frame(edition: Edition) -> Iterator[str]:
     yield from (pressed("".join(map(str, one.itertext()))) for one in [*dialogue.iter(), *root.iter("button", "a")])
 
 
-def _rests(words: str, text: str, known: set[str]) -> Iterator[str]:
-    """Yield the place in a paragraph where no piece of ``text`` goes on."""
+def rests(words: str, text: str, known: set[str]) -> Iterator[str]:
+    """Yield the place in a paragraph where no piece of ``text`` goes on; shorter ones are those ``known``."""
     at = 0
     while at < len(words):
         length = bisect_right(range(1, len(words) - at + 1), 0, key=lambda n: words[at : at + n] not in text)

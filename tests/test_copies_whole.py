@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from both_ways import beyond, differences, unsaid
 from editions import editions
-from meeting_documents import word_texts
+from meeting_documents import SOFFICE, read_by_libreoffice, unread, word_texts
 from opened_copies import phone, unpacked
 from paragraphs import of_html, of_pdf, pressed
 from playwright.sync_api import Browser
@@ -60,13 +60,18 @@ def test_the_words_of_each_copy_are_those_of_the_site(
 
 
 @pytest.mark.parametrize("code", QUESTIONS)
-def test_meeting_documents_say_what_the_site_says_and_nothing_else(whole: dict[str, Edition], code: str) -> None:
+def test_meeting_documents_say_what_the_site_says_and_nothing_else(
+    whole: dict[str, Edition], tmp_path: Path, code: str
+) -> None:
     edition = whole[code]
     for one in programme(edition):
         if one.kind == "docx":
-            words = [pressed(line) for line in word_texts(one.make())]
+            made = one.make()
+            words = [pressed(line) for line in word_texts(made)]
             assert beyond(edition, words) == []
             assert unsaid(edition, words, (f"{one.name.partition('-')[0]}.",)) == []
+            if SOFFICE:
+                assert unread(words, read_by_libreoffice(made, tmp_path)) == []
 
 
 @pytest.mark.parametrize("code", QUESTIONS)
