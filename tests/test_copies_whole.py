@@ -13,7 +13,7 @@ import pytest
 from both_ways import beyond, differences, unsaid
 from editions import editions
 from meeting_documents import SOFFICE, read_by_libreoffice, unread, word_texts
-from opened_copies import phone, unpacked
+from opened_copies import PHONE, laid, phone, unpacked
 from paragraphs import of_html, of_pdf, pressed
 from playwright.sync_api import Browser
 from real_site import Site
@@ -30,6 +30,8 @@ from handbook.copies.single import single
 #: The most that a zip of one language may weigh, and a question of each language with letters that are wrong.
 LIGHT = 400_000
 QUESTIONS = {"en": "harrassment", "fr": "teletravail", "es": "negociacion"}
+#: How each bar of a chart is filled, and what it is a part of: filled as well, that would hide the bar.
+FILLS = "() => [...document.querySelectorAll('svg rect')].map((one) => [one.classList[0], getComputedStyle(one).fill])"
 #: The chapter that is set as PDF, by its key.
 CHAPTER = "vision-and-mission"
 
@@ -57,6 +59,24 @@ def test_the_words_of_each_copy_are_those_of_the_site(
         window.opens(file)
         assert len(window.searches(QUESTIONS[code])) > 2
         assert window.wrong == []
+
+
+@pytest.mark.parametrize("code", QUESTIONS)
+def test_pages_of_the_e_book_fit_a_phone_and_its_charts_are_true(
+    whole: dict[str, Edition], tmp_path: Path, browser: Browser, code: str
+) -> None:
+    files, drawn = unpacked(next(epub(whole[code])).make()), 0
+    folder = laid(files, tmp_path)
+    with phone(browser) as window:
+        for name, content in files.items():
+            if b"<table" in content or b"<svg" in content:
+                page = window.opens(folder / name)
+                assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], name
+                fills = page.evaluate(FILLS)
+                assert {kind: fill == "none" for kind, fill in fills} == {kind: kind == "whole" for kind, _ in fills}
+                drawn += len(fills)
+        assert window.wrong == []
+    assert drawn > 10
 
 
 @pytest.mark.parametrize("code", QUESTIONS)
