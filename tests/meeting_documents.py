@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import io
-import re
+import shutil
+import subprocess
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
+from both_ways import rests
 from conftest import ROOT, Tree
 from lxml import etree
+from paragraphs import pressed
 
 from handbook.copies.edition import Edition
 from handbook.copies.programme.document import Document, Heading, Item, Table, plain
 from handbook.copies.programme.meeting import programme_document, strategy_document
 from handbook.stage import stage_handbook
 
+SOFFICE = shutil.which("soffice")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -41,11 +46,6 @@ def documents(unions: dict[str, Edition]) -> dict[str, Document]:
 
 def tiny_edition(tree: Tree, code: str = "en", allow_missing: bool = False) -> Edition:
     return staged_editions(tree.root, tree.root / "build" / "stage", allow_missing)[code]
-
-
-def pressed(words: str) -> str:
-    """Words without blanks, which lines and pages add and take away."""
-    return re.sub(r"[\s\u2060\u00ad]+", "", words)
 
 
 def texts(document: Document) -> Iterator[str]:
@@ -83,6 +83,22 @@ def word_texts(made: bytes) -> Iterator[str]:
     body = [p for p in found["word/document.xml"].iter(f"{W}p") if not style(p).startswith("TOC")]
     for paragraph in (*body, *found["word/footnotes.xml"].iter(f"{W}p")):
         yield "".join(each.text if each.tag == f"{W}t" else "\n" for each in paragraph.iter(f"{W}t", f"{W}br"))
+
+
+def read_by_libreoffice(made: bytes, folder: Path) -> str:
+    """The words, without blanks, of the PDF that LibreOffice makes of a DOCX."""
+    (folder / "read.docx").write_bytes(made)
+    home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
+    command = [str(SOFFICE), home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), "read.docx"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+    read = pypdf.PdfReader(folder / "read.pdf")
+    return pressed("".join(page.extract_text() for page in read.pages))
+
+
+def unread(lines: Iterable[str], words: str) -> list[str]:
+    """The lines that are not among ``words``; notes at the foot may stand between the pieces of one."""
+    whole = [pressed(line) for line in lines]
+    return [line for line in whole if line not in words and list(rests(line, words, set()))]
 
 
 def style(paragraph: etree._Element) -> str:

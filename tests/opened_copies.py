@@ -1,21 +1,16 @@
-"""Copies opened from a file in a real browser without a network, and their words."""
+"""Copies opened from a file in a real browser without a network, and what is in them."""
 
 from __future__ import annotations
 
 import io
-import json
-import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lxml import etree
 from playwright.sync_api import Browser, Page
 from real_site import PATIENCE
-
-from handbook.copies.edition import Edition
 
 PHONE = {"width": 360, "height": 720}
 
@@ -67,20 +62,3 @@ def laid(files: Mapping[str, bytes], folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     return folder
-
-
-def words_of(pages: Iterable[bytes]) -> str:
-    """Return the words of pages without blanks, and without scripts and styles."""
-    said = []
-    for page in pages:
-        root = etree.HTML(page, etree.HTMLParser(encoding="utf-8"))
-        etree.strip_elements(root, "script", "style", with_tail=False)
-        said.append("".join(map(str, root.itertext())))
-    return re.sub(r"\s+", "", "".join(said))
-
-
-def missing(edition: Edition, words: str) -> list[str]:
-    """Return the statements of the open data that ``words`` lack."""
-    told = json.loads((edition.folder / "statements.json").read_text(encoding="utf-8"))["statements"]
-    assert told
-    return [one["key"] for one in told if re.sub(r"\s+", "", one["plain"]) not in words]

@@ -32,6 +32,7 @@ TYPES = (
     "said-reported-won/",
     "your-role/",
     "state/",
+    "take-away/",
     "404.html",
 )
 #: A screen of 320 by 256 pixels is one of 1280 by 1024 at 400 %.

@@ -61,13 +61,23 @@ def test_a_run_with_copies_tells_how_many_and_is_over_at_once_the_next_time(tree
     assert not list((tree.root / "site").rglob("copies"))
 
 
-def test_missing_libraries_are_named_as_debian_calls_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_libraries_are_named_as_debian_calls_them_and_for_other_systems(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reason, elsewhere = (
+        "cannot load library 'x'",
+        "On any other system, install Pango and HarfBuzz (libnowhere, libc): ",
+    )
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(needs, "LIBRARIES", {"libnowhere.so.9": "libnowhere9", "libc.so.6": "libc6"})
     assert needs.missing_libraries() == ["libnowhere9"]
-    assert needs.what_to_do() == "On Debian and Ubuntu, type: sudo apt-get install libnowhere9"
-    monkeypatch.setattr(needs, "LIBRARIES", {})
-    assert needs.what_to_do().startswith("Run the build with a network connection")
+    debian, other = needs.what_to_do(reason).split(". ", 1)
+    assert debian == "On Debian and Ubuntu, type: sudo apt-get install libnowhere9"
+    assert other.startswith(elsewhere)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert needs.missing_libraries() == []
+    assert needs.what_to_do(reason).startswith(elsewhere)
+    assert needs.what_to_do("No module named 'docx'").startswith("Run the build with a network connection")
 
 
 def test_what_copies_depend_on_outside_the_program_is_known() -> None:

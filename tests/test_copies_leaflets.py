@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from both_ways import beyond
 from editions import sample_editions
+from paragraphs import of_pdf, pressed
 from pdf_file import PdfFile, letters
 
 from handbook.copies.edition import Edition
@@ -52,6 +54,16 @@ def test_it_says_what_is_wanted_how_where_to_turn_and_from_what(files: dict[str,
     assert letters(said.address) in text
     assert letters("Vorschlag") in text
     assert letters("1. April 1988") in text
+
+
+def test_its_words_are_those_of_the_site(files: dict[str, PdfFile], sample_editions: dict[str, Edition]) -> None:
+    for code in ("de", "pt"):
+        for key, objective in sample_editions[code].handbook.strategy.objectives.items():  # type: ignore[union-attr]
+            words, said = of_pdf(files[f"leaflet-{key}-{code}.pdf"].pdf), Said(sample_editions[code], key, objective)
+            assert beyond(said.edition, words) == []
+            whole = "".join(words)
+            assert [one.key for one in said.wanted if pressed(said.sentences.plain(one.text)) not in whole] == []
+            assert [one.key for one in said.to_do if pressed(said.sentences.plain(one.title)) not in whole] == []
 
 
 def test_the_square_code_and_the_words_lead_to_the_same_page(said: Said) -> None:

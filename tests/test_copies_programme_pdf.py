@@ -10,7 +10,8 @@ from typing import Any
 import pypdf
 import pytest
 from conftest import Tree
-from meeting_documents import documents, pressed, texts, tiny_edition, unions
+from meeting_documents import documents, texts, tiny_edition, unions
+from paragraphs import pressed
 
 from handbook.copies.programme.document import Document, Heading, Item, plain
 from handbook.copies.programme.meeting import programme_document

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import ROOT, Tree
 from playwright.sync_api import Browser, expect
 
@@ -138,6 +139,21 @@ def test_pages_languages_and_looks_come_and_go(preview: Preview) -> None:
     preview.shows("/en/stylesheets/own.css", "color: red")
     tree.write("docs/stylesheets/own.css", "p { color: blue }")
     preview.shows("/en/stylesheets/own.css", "color: blue")
+
+
+def test_files_to_take_away_are_not_offered_where_none_are_made(preview: Preview) -> None:
+    tree = preview.tree
+    for folder in ("docs", "docs_fr"):
+        tree.write(f"{folder}/take.md", "---\ndescription: x\n---\n# Take { #take }\n\n{{ copies() }}\n")
+    tree.append("mkdocs.yml", "  - take.md\n")
+    said = yaml.safe_load(tree.read("docs/data/labels.yml"))["copy-none"]
+    assert "/copies/" not in preview.shows("/en/take/", said)
+    preview.tells("/en/take/", "")
+    built = tree.root / "build" / "preview" / "site" / "en"
+    preview._until(lambda: preview.get("/en/light/"), lambda _html: (built / "take" / "index.html").exists())
+    assert said in preview.get("/en/take/")
+    assert "copies/" not in preview.get("/en/take/") + preview.get("/en/light/")
+    assert "take-away" not in preview.get("/en/light/")
 
 
 def test_templates_are_followed_edit_by_edit(tiny: Tree) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from handbook.copies.edition import Edition
-from handbook.copies.trees import said
+from handbook.copies.trees import opened, said
+from handbook.model.dates import PartialDate
+from handbook.model.documents import Document
 from handbook.render.dates import written
 from handbook.render.sentences import plain_words
 
@@ -22,13 +24,23 @@ def publisher(start: etree._Element) -> str:
     return said(start, "//*[@class='md-copyright']")
 
 
+def union(edition: Edition) -> str:
+    """Return whose words an edition holds."""
+    return publisher(opened(edition.folder / "index.html"))
+
+
+def standing(edition: Edition, document: Document) -> str:
+    """Return who speaks in a source document, what it may be called, and its date."""
+    labels, day = edition.labels, _day(edition, document.date) if document.date else ""
+    told = (labels[f"voice-{document.voice}"], labels[f"status-{document.status}"], day)
+    return f"{labels['comma']} ".join(filter(None, told))
+
+
 def sources(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield each source document: its title, and who speaks, with which standing, and when."""
+    """Yield each source document: its title, and its standing."""
     for document in edition.handbook.named("documents").values():
-        day = _day(edition, document.date) if document.date else ""
-        told = (edition.labels[f"voice-{document.voice}"], edition.labels[f"status-{document.status}"], day)
-        yield plain_words(document.title), ", ".join(filter(None, told))
+        yield plain_words(document.title), standing(edition, document)
 
 
-def _day(edition: Edition, date: str) -> str:
+def _day(edition: Edition, date: PartialDate) -> str:
     return written(date, edition.language.locale, edition.labels.__getitem__)

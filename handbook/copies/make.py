@@ -183,4 +183,4 @@ def _told(lacking: Mapping[str, set[str]]) -> Iterator[Problem]:
     """Yield what is said of the copies that were left out, one remark a reason."""
     for reason, names in lacking.items():
         wrong = f"copies to take away are left out ({', '.join(sorted(names))}): {reason}"
-        yield Problem(REQUIREMENTS, 0, wrong, todo=what_to_do())
+        yield Problem(REQUIREMENTS, 0, wrong, todo=what_to_do(reason))

@@ -14,12 +14,13 @@ from pathlib import Path
 #: The file of packages that only copies need, beside the program.
 REQUIREMENTS = "requirements-copies.txt"
 #: System libraries that WeasyPrint loads, by file, and the packages of Debian and Ubuntu that bring them:
-#: https://doc.courtbouillon.org/weasyprint/stable/first_steps.html#linux
+#: https://doc.courtbouillon.org/weasyprint/stable/first_steps.html
 LIBRARIES = {
     "libpango-1.0.so.0": "libpango-1.0-0",
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
+_HOW = "https://doc.courtbouillon.org/weasyprint/stable/first_steps.html"
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts", "/Library/Fonts")
 
 
@@ -28,12 +29,19 @@ def missing_libraries() -> list[str]:
     return [package for file, package in LIBRARIES.items() if sys.platform == "linux" and not _loads(file)]
 
 
-def what_to_do() -> str:
-    """Return what a person does so that nothing is left out."""
+def what_to_do(reason: str) -> str:
+    """Return what a person does so that nothing is left out for this reason."""
     packages = " ".join(missing_libraries())
     if packages:
-        return f"On Debian and Ubuntu, type: sudo apt-get install {packages}"
+        return f"On Debian and Ubuntu, type: sudo apt-get install {packages}. {_elsewhere()}"
+    if "library" in reason:
+        return _elsewhere()
     return f"Run the build with a network connection once, so that it can install {REQUIREMENTS}."
+
+
+def _elsewhere() -> str:
+    names = ", ".join(file.partition(".so")[0] for file in LIBRARIES)
+    return f"On any other system, install Pango and HarfBuzz ({names}): {_HOW}"
 
 
 def surroundings() -> Iterator[str]:

@@ -35,6 +35,8 @@ _BREAK = "\n"
 _BLOCK = "article|body|details|div|footer|h\\d|header|html|li|main|nav|ol|p|summary|table|tbody|td|th|thead|tr|ul"
 #: Blanks at the borders of blocks, which no reader sees.
 _BORDER = re.compile(rf"(?<=>)\s+(?=</?(?:{_BLOCK})\b)|(?P<block></?(?:{_BLOCK})\b[^<>]*>)\s+(?=<)")
+#: What every browser adds by itself: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags.
+_ENDS = re.compile(r"</(?:body|html|li|t[dhr]|tbody|thead)>")
 MENU, STYLE, SCRIPT = "menu.html", "handbook.css", "handbook.js"
 
 
@@ -63,7 +65,7 @@ def _packed(root: etree._Element) -> bytes:
     before, article, words = written(root).partition("<article")
     words, end, after = words.rpartition("</article>")
     whole = f"{_BLANK.sub(_BREAK, before)}{article}{words}{end}{_BLANK.sub(_BREAK, after)}"
-    return _BORDER.sub(lambda found: found["block"] or "", whole).encode()
+    return _ENDS.sub("", _BORDER.sub(lambda found: found["block"] or "", whole)).encode()
 
 
 def _up(file: str, home: str) -> str:

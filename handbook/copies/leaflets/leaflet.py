@@ -11,8 +11,9 @@ import markdown
 import segno
 
 from handbook.copies.edition import Edition
+from handbook.copies.imprint import edition_words, standing, union
 from handbook.copies.leaflets.said import Said
-from handbook.copies.print.document import document, edition_line, standing, union
+from handbook.copies.print.document import document
 from handbook.copies.print.files import style
 from handbook.model.text import Text
 
@@ -90,5 +91,5 @@ def _foot(said: Said) -> str:
     return (
         f'<footer><div class="code">{drawing}</div><p class="way">{escape(label)}</p>'
         f'<p><a href="{escape(address)}" dir="ltr">{escape(address)}</a></p>'
-        f"<p>{escape(source)}</p><p>{escape(edition_line(edition))}</p></footer>"
+        f"<p>{escape(source)}</p><p>{escape(edition_words(edition))}</p></footer>"
     )

@@ -9,7 +9,8 @@ from lxml import etree
 
 from handbook.copies.book import Book, BookPage, Chapter
 from handbook.copies.edition import Edition
-from handbook.copies.print.document import document, edition_line, quoted
+from handbook.copies.imprint import edition_words
+from handbook.copies.print.document import document, quoted
 from handbook.copies.print.files import style
 from handbook.copies.print.shape import leveled, shaped
 
@@ -30,7 +31,7 @@ def chapter_html(edition: Edition, book: Book, chapter: Chapter, start: int) -> 
     bodies = [shaped(page.body, links) for page in chapter.pages]
     levels = [1 if alone else level_of(page) for page in chapter.pages]
     leveled(list(zip(bodies, levels, strict=True)), 0 if alone else 1)
-    line = f'<p class="edition">{escape(book.title)} · {escape(edition_line(edition))}</p>'
+    line = f'<p class="edition">{escape(book.title)} · {escape(edition_words(edition))}</p>'
     head = line if alone else f"{line}<h1>{escape(chapter.title)}</h1>"
     words = [
         _groups(chapter, number) + etree.tostring(body, encoding="unicode", method="html", with_tail=False)

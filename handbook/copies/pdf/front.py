@@ -7,8 +7,9 @@ from html import escape
 
 from handbook.copies.book import Book, Chapter
 from handbook.copies.edition import Edition
+from handbook.copies.imprint import edition_words, sources, union
 from handbook.copies.pdf.chapter import book_style, groups_before, level_of, site_addresses, stands_alone
-from handbook.copies.print.document import document, edition_line, standing, union
+from handbook.copies.print.document import document
 
 
 def front_html(edition: Edition, book: Book, sheets: Mapping[str, int]) -> str:
@@ -24,12 +25,12 @@ def _cover(edition: Edition, book: Book) -> Iterator[str]:
     yield f'<p class="union-name">{escape(union(edition))}</p>'
     yield f'<h1 class="book-title">{escape(book.title)}</h1>'
     yield f'<p class="about">{escape(labels["copy-version"].replace("VALUE", date.strftime("%Y.%m.%d")))} · '
-    yield f"{escape(edition_line(edition))}</p>"
+    yield f"{escape(edition_words(edition))}</p>"
     for label, value in _periods(edition):
         yield f"<p>{escape(label)} {escape(value)}</p>"
     yield f'<p class="sources">{escape(labels["state-documents"])}</p><ul>'
-    for one in edition.handbook.named("documents").values():
-        yield f"<li>{escape(str(one.title))} ({escape(standing(edition, one))})</li>"
+    for title, standing in sources(edition):
+        yield f"<li>{escape(title)} ({escape(standing)})</li>"
     yield f'</ul><p class="address"><a href="{edition.address}" dir="ltr">{escape(edition.address)}</a></p>'
 
 

@@ -17,9 +17,9 @@ from handbook.copies.programme.docx.runs import Setter
 from handbook.copies.programme.docx.tables import table_of
 from handbook.copies.programme.docx.xml import Element, paragraph, w, words
 
-#: The list of contents: headings of the first level, then numbered ones of the second, as links without pages,
-#: which nobody knows before the document is opened.
-_CONTENTS = 'TOC \\o "1-2" \\n \\h \\z'
+#: The list of contents: headings of the first level, then numbered ones of the second, as links. Nobody knows their
+#: pages before a word processor lays the document out: it adds them as soon as a person has it make the list anew.
+_CONTENTS = 'TOC \\o "1-2" \\h \\z'
 
 
 def docx_of(document: Document) -> bytes:
