@@ -25,8 +25,8 @@ from handbook.copies.print.tags import fuller_tags
 from handbook.problems import Problem, refuse
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "optimize_images": True, "dpi": 220, "uncompressed_pdf": True}
-#: Letters that fill several lines, in any language.
-_WORDS = " ".join(["abcdefghijklmnopqrstuvwxyz" * 2] * 3)
+#: Letters that fill two lines, in any language.
+_WORDS = " ".join(["abcdefghijklmnopqrstuvwxyz"] * 2)
 _GLYPH = re.compile(r'unsupported by fonts: "(.+)" \(U\+([0-9A-F]+)\)', re.DOTALL)
 
 
