@@ -56,7 +56,7 @@ def test_every_link_leads_to_a_file_and_its_anchor_or_to_an_address(zips: dict[s
                 assert not anchor or unquote(anchor) in anchors[inside], (name, named)
                 links += 1
         assert links > 30
-        assert "menu.html" in trees
+        assert "handbook.menu.html" in trees
 
 
 def test_the_words_are_those_of_the_site(zips: dict[str, Files], sample_editions: dict[str, Edition]) -> None:
@@ -120,17 +120,17 @@ def test_accents_are_folded_and_right_to_left_is_searched(
 
 def test_nobody_is_shut_out(german: Path, browser: Browser) -> None:
     with phone(browser) as window:
-        assert violations(window.opens(german / "programme" / "watch" / "index.html")) == []
-        assert violations(window.opens(german / "menu.html")) == []
+        assert violations(window.opens(german / "programme" / "watch.html")) == []
+        assert violations(window.opens(german / "handbook.menu.html")) == []
 
 
 def test_menu_and_contents_work_without_scripts(german: Path, browser: Browser) -> None:
     with phone(browser, java_script_enabled=False) as window:
-        page = window.opens(german / "programme" / "watch" / "index.html")
+        page = window.opens(german / "programme" / "watch.html")
         page.locator("nav.contents summary").click()
         page.locator("nav.contents a").first.click()
         page.locator("a.menu-open").click()
-        expect(page).to_have_url((german / "menu.html").as_uri())
+        expect(page).to_have_url((german / "handbook.menu.html").as_uri())
         page.locator("article a").nth(3).click()
         expect(page.locator("article h1")).to_be_visible()
         assert window.wrong == []
@@ -145,10 +145,10 @@ def test_all_languages_in_one_zip_lead_to_each_other(
         page = window.opens(whole / "index.html")
         page.locator("a[hreflang=pt]").click()
         expect(page.locator("html")).to_have_attribute("lang", "pt")
-        page.goto((whole / "pt" / "programme" / "watch" / "index.html").as_uri())
+        page.goto((whole / "pt" / "programme" / "watch.html").as_uri())
         page.locator("details.languages summary").click()
         page.locator("details.languages a[hreflang=ar]").click()
-        expect(page).to_have_url((whole / "ar" / "programme" / "watch" / "index.html").as_uri())
+        expect(page).to_have_url((whole / "ar" / "programme" / "watch.html").as_uri())
         expect(page.locator("html")).to_have_attribute("dir", "rtl")
         assert window.wrong == []
 
@@ -191,7 +191,7 @@ def test_a_page_without_headings_is_a_page(
     page.write_text(f"{before}<article><p>Nur Worte.</p></article></main></body></html>", encoding="utf-8")
     files = laid(unpacked(next(folder(edition)).make()), tmp_path / "made")
     with phone(browser) as window:
-        expect(window.opens(files / "words" / "index.html").locator("article")).to_have_text("Nur Worte.")
+        expect(window.opens(files / "words.html").locator("article")).to_have_text("Nur Worte.")
         assert window.searches("wache")
         assert window.wrong == []
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from handbook.copies.archive import archive
 from handbook.copies.edition import FOLDER, Edition, Wanted
-from handbook.copies.folder.links import Links
+from handbook.copies.folder.links import Links, page_file
 from handbook.copies.folder.menu import menu_page
 from handbook.copies.folder.page import MENU, SCRIPT, STYLE, leaf
 from handbook.copies.folder.parts import SEARCH, page_script, search_script
@@ -58,7 +58,7 @@ def _packed(editions: Sequence[Edition], home: str) -> bytes:
 def _places(edition: Edition, home: str) -> Iterator[tuple[str, str]]:
     """Yield address and file of every page, and of everything that pages may name."""
     for path in edition.staged.site.pages[edition.language.code]:
-        yield unquote(edition.address + page_url(path)), home + html_file(path)
+        yield unquote(edition.address + page_url(path)), home + page_file(path)
     for file in sorted(edition.folder.rglob("*")):
         path = file.relative_to(edition.folder).as_posix()
         if file.suffix in _PICTURES or (file.suffix == _DATES and not path.startswith(f"{FOLDER}/")):
@@ -69,8 +69,8 @@ def _files(edition: Edition, home: str, links: Links) -> Iterator[tuple[str, byt
     """Yield name and content of every file of a language."""
     used = dict[str, str]()
     for path in edition.staged.site.pages[edition.language.code]:
-        file, address = html_file(path), edition.address + page_url(path)
-        root = opened(edition.folder / file)
+        file, address = page_file(path), edition.address + page_url(path)
+        root = opened(edition.folder / html_file(path))
         used |= dict.fromkeys(_named(root, address, edition), path)
         yield home + file, leaf(root, address, home + file, links, home)
     for named, page in used.items():

@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
+from handbook.read.addresses import html_file
+
 _INDEX = "index.html"
+
+
+def page_file(path: str) -> str:
+    """Return the file of a page in the copy: ``programme/field.md`` -> ``programme/field.html``.
+
+    There is no server to leave the end of an address to, and each of many links is shorter so.
+    """
+    file = html_file(path)
+    return file if file == _INDEX else f"{file.removesuffix(f'/{_INDEX}')}.html"
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ function search() {
       await handbook.loading;
       handbook.dialog.open();
     } catch {
-      location.assign(link?.href ?? `${handbook.root}menu.html`);
+      location.assign(link?.href ?? `${handbook.root}handbook.menu.html`);
     }
   });
   if (link) link.replaceWith(button);

@@ -37,7 +37,7 @@ _BLOCK = "article|body|details|div|footer|h\\d|header|html|li|main|nav|ol|p|summ
 _BORDER = re.compile(rf"(?<=>)\s+(?=</?(?:{_BLOCK})\b)|(?P<block></?(?:{_BLOCK})\b[^<>]*>)\s+(?=<)")
 #: What every browser adds by itself: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags.
 _ENDS = re.compile(r"</(?:body|html|li|t[dhr]|tbody|thead)>")
-MENU, STYLE, SCRIPT = "menu.html", "handbook.css", "handbook.js"
+MENU, STYLE, SCRIPT = "handbook.menu.html", "handbook.css", "handbook.js"
 
 
 def leaf(root: etree._Element, address: str, file: str, links: Links, home: str) -> bytes:

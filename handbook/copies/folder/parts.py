@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from handbook.copies.edition import Edition
+from handbook.copies.folder.links import page_file
 from handbook.copies.folder.menu import menu, menu_words
 from handbook.copies.folder.page import MENU
 from handbook.copies.search.dialogue import dialogue, script
@@ -45,7 +46,7 @@ def page_script(edition: Edition) -> bytes:
 
 def search_script(edition: Edition) -> bytes:
     """Return the search: its index, its dialog, and what searches."""
-    pages = {page_url(path): html_file(path) for path in edition.staged.site.pages[edition.language.code]}
+    pages = {page_url(path): page_file(path) for path in edition.staged.site.pages[edition.language.code]}
     found = dialogue(edition)
     for link in found.iter("a"):
         link.set("href", pages.get(link.get("href") or "", MENU))

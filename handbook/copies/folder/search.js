@@ -8,7 +8,7 @@ import { said } from "./said.js";
 const { handbook } = window;
 /** How long a page may take to tell its words; without them, a result is a title and its place. */
 const PATIENCE = 3000;
-const address = (page) => `${handbook.root}${page}index.html`;
+const address = (page) => handbook.root + (page.replace(/\/$/u, ".html") || "index.html");
 const pages = new Map();
 
 function texts(page) {
@@ -34,6 +34,6 @@ async function told({ address: page, anchor }) {
 
 const load = async () => searching(handbook.index, async (number) => handbook.index.hits[number], told);
 
-const link = (found) => found.replace("#", "index.html#").replace(/^/u, handbook.root);
+const link = (found) => found.replace(/^[^#]*/u, address);
 const element = document.body.appendChild(handbook.made(handbook.dialogue));
 handbook.dialog = new Dialog(element, load, link);
