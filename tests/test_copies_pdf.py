@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from both_ways import differences, plain_paragraphs, shuffled
-from editions import sample_editions
+from editions import sample_editions, with_a_picture
 from paragraphs import of_pdf
 from pdf_file import PdfFile, letters
 
 from handbook.copies.edition import Edition, Wanted
 from handbook.copies.pdf import pdf
-from handbook.copies.pdf.press import press
+from handbook.copies.pdf.press import WHOLE, press
+from handbook.copies.print import Laid, lay_out
+from handbook.kept import Kept
 
 __all__ = ["sample_editions"]
+
+SVG = "xmlns='http://www.w3.org/2000/svg' width='9' height='9'"
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +153,39 @@ def test_the_cover_says_what_it_is_from_when_and_on_what_it_rests(book: PdfFile)
 def test_the_same_words_give_the_same_bytes(sample_editions: dict[str, Edition]) -> None:
     once, again = (dict(press(sample_editions["de"])) for _ in range(2))
     assert once == again
+
+
+def test_a_chapter_is_set_again_only_if_it_changed(
+    sample_editions: dict[str, Edition], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept is what would be made: after an edit of a page's words, of a picture alone, and of nothing."""
+    kept = Kept(tmp_path / "kept")
+    staged = replace(sample_editions["de"].staged, kept=kept)
+    edition = replace(with_a_picture(sample_editions["de"], tmp_path / "de"), staged=staged)
+    titles = list[str]()
+
+    def heard(html: str, folder: Path, about: str) -> Laid:
+        titles.append(html)
+        return lay_out(html, folder, about)
+
+    monkeypatch.setattr("handbook.copies.pdf.press.lay_out", heard)
+
+    def made() -> tuple[dict[str, bytes], int]:
+        """Return the files, and the number of documents that were set for them, the front of the handbook included."""
+        titles.clear()
+        files = dict(press(edition))
+        return files, len(titles)
+
+    picture, page = edition.folder / "lamp.svg", edition.folder / "words" / "index.html"
+    picture.write_text(f"<svg {SVG}><title>Lampe</title><rect width='9' height='9'/></svg>", encoding="utf-8")
+    first, every = made()
+    assert made() == (first, 1)
+    picture.write_text(f"<svg {SVG}><title>Lampe</title><rect width='7' height='9'/></svg>", encoding="utf-8")
+    second, few = made()
+    assert 1 < few < every
+    page.write_text(page.read_text(encoding="utf-8").replace("</h1>", "</h1><p>Ein neuer Satz.</p>"), encoding="utf-8")
+    third, few = made()
+    assert 1 < few < every
+    assert first[WHOLE] != second[WHOLE] != third[WHOLE]
+    edition = replace(edition, staged=replace(staged, kept=Kept()))
+    assert made() == (third, every)
