@@ -20,6 +20,7 @@ from weasyprint.logger import LOGGER  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
 from handbook.copies.print.files import Files, style
+from handbook.copies.print.lines import keep_lines
 from handbook.copies.print.pack import packed
 from handbook.copies.print.tags import fuller_tags
 from handbook.problems import Problem, refuse
@@ -73,6 +74,7 @@ def lay_out(html: str, folder: Path, about: str) -> Laid:
 
     ``about`` is the file that a problem names. Raises `Refused` for what cannot be loaded or understood.
     """
+    keep_lines()
     with _heard(about):
         document = weasyprint.HTML(string=html, base_url="edition:///", url_fetcher=Files(folder))
         return Laid(document.render(font_config=_fonts(), **_OPTIONS), about)
@@ -81,7 +83,7 @@ def lay_out(html: str, folder: Path, about: str) -> Laid:
 @cache
 def prepare(code: str) -> None:
     """Set some words of a language, so that processes that are copied from this one have its hyphens, and the fonts."""
-    words = f'<html lang="{code}"><style>{style()} @page {{ size: 3cm }}</style><p>{_WORDS}</p>'
+    words = f'<html lang="{code}"><style>{style()} @page {{ size: 3cm; margin: 0 }}</style><p>{_WORDS}</p>'
     lay_out(words, Path(__file__).parent, code)
 
 
