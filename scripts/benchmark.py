@@ -3,6 +3,7 @@
 python3 scripts/benchmark.py builds                    whole builds beside the plain engine and theme, same pages
 python3 scripts/benchmark.py seen                      from saving a file until the preview shows it
 python3 scripts/benchmark.py links                     the check of links beside lychee, offline
+python3 scripts/benchmark.py copies                    this handbook with copies to take away, beside the site alone
 python3 scripts/benchmark.py builds --pages 100 400 --rounds 3
 """
 
@@ -15,8 +16,8 @@ from pathlib import Path
 from environment import ROOT, enter
 from output import ended, show
 
-#: Sizes: pages of a language of a handbook, or of a whole site.
-SIZES = {"builds": [20, 100], "seen": [100], "links": [300, 3000]}
+#: Sizes: pages of a language of a handbook, or of a whole site; copies are made of the handbook as it is.
+SIZES = {"builds": [20, 100], "seen": [100], "links": [300, 3000], "copies": [0]}
 
 
 def main() -> int:
@@ -57,6 +58,10 @@ def _measured(arguments: argparse.Namespace, folder: Path, pages: int) -> Iterat
         from handbook.measure.seen import measure_seen
 
         return measure_seen(ROOT, folder, pages, arguments.rounds)
+    if arguments.what == "copies":
+        from handbook.measure.copies import measure_copies
+
+        return measure_copies(ROOT, folder, arguments.rounds)
     from handbook.links.external.lychee import find_lychee
     from handbook.measure.links import grown, measure_links
 
