@@ -1,4 +1,4 @@
-"""Lines that are set once: WeasyPrint 70 forgets the letters of a line once it is measured, and sets it anew to draw it.
+"""Lines that are set once: WeasyPrint 70 forgets the letters of a line once measured, and sets it anew to draw it.
 
 That saves memory where whole books are laid out at once; here it is a chapter at a time, so its lines are kept.
 Lines end where they were broken, and are drawn as one paragraph, so they are measured as one as well.
