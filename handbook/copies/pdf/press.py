@@ -96,10 +96,10 @@ def _about(edition: Edition, chapter: Chapter | None = None) -> str:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Let Python look for cycles only beforehand: while sheets are laid out there are many objects and no waste."""
-    gc.collect()
+    """Let Python look for cycles only afterwards: while sheets are laid out there are many objects and no waste."""
     gc.disable()
     try:
         yield
     finally:
         gc.enable()
+        gc.collect()

@@ -20,7 +20,6 @@ from weasyprint.logger import LOGGER  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
 from handbook.copies.print.files import Files, style
-from handbook.copies.print.lines import keep_lines
 from handbook.copies.print.pack import packed
 from handbook.copies.print.tags import fuller_tags
 from handbook.problems import Problem, refuse
@@ -74,7 +73,6 @@ def lay_out(html: str, folder: Path, about: str) -> Laid:
 
     ``about`` is the file that a problem names. Raises `Refused` for what cannot be loaded or understood.
     """
-    keep_lines()
     with _heard(about):
         document = weasyprint.HTML(string=html, base_url="edition:///", url_fetcher=Files(folder))
         return Laid(document.render(font_config=_fonts(), **_OPTIONS), about)
