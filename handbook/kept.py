@@ -101,11 +101,9 @@ class Kept:
         here = (self.shelves or {}).get(name)
         shelf = Shelf(here if here is not None else _read(file) if file is not None else {})
         yield shelf
-        if shelf.left or shelf.now.keys() == shelf.before.keys():
-            return
         if self.shelves is not None:
-            self.shelves[name] = shelf.now
-        elif file is not None:
+            self.shelves[name] = shelf.before if shelf.left else shelf.now
+        elif file is not None and not shelf.left and shelf.now.keys() != shelf.before.keys():
             _write(file, shelf.now)
 
 

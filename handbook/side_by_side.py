@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
+from handbook.process import undisturbed
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -32,7 +34,8 @@ def side_by_side(work: Callable[[Item], Result], items: Sequence[Item]) -> list[
     for item in items[:-1]:
         here, there = context.Pipe(duplex=False)
         process = context.Process(target=_send, args=(there, work, item), daemon=True)
-        process.start()
+        with undisturbed():
+            process.start()
         there.close()
         started.append((process, here, item))
     last = work(items[-1])
@@ -44,6 +47,7 @@ def side_by_side(work: Callable[[Item], Result], items: Sequence[Item]) -> list[
 
 def _send(there: Connection, work: Callable[[Item], Result], item: Item) -> None:
     """Send the result; where there is none, the silence lets the work be done again where its error is seen."""
+    follow_parent()
     try:
         there.send(work(item))
     except Exception:

@@ -72,9 +72,9 @@ class Gathered:
 
 def gather_handbook(root: Path, allow_missing: bool, problems: list[Problem], tell: Tell, kept: Kept) -> Gathered:
     """Read and join the handbook in ``root``, adding every problem; raise `Refused` if there is nothing to go on."""
-    settings = read_settings(root)
-    tell(f"1 read      {', '.join(language.folder for language in settings.languages)}")
     with kept.shelf("read") as shelf:
+        settings = read_settings(root, shelf=shelf)
+        tell(f"1 read      {', '.join(language.folder for language in settings.languages)}")
         words = read_words(settings, problems, shelf)
     if not (root / settings.reference.folder).is_dir():
         refuse(problems)  # nothing can be said of the rest

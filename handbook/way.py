@@ -24,6 +24,7 @@ from handbook.finish.security import secure
 from handbook.finish.sitemap import write_sitemap
 from handbook.kept import Kept
 from handbook.problems import CouldNotRun, Problem, refuse
+from handbook.process import until_too_late
 from handbook.publish import check_place, publish, restore, throw_away
 from handbook.stage import Staged, Tell, silent, stage_handbook
 
@@ -59,7 +60,7 @@ def build_site(
     copies to take away are made and offered, where there are any.
     """
     check_place(root, site)
-    with _workshop(site) as work:
+    with until_too_late() as too_late, _workshop(site) as work:
         staged = stage_handbook(root, work / "stage", allow_missing, tell, kept)
         look(staged)
         new = work / "site"
@@ -79,6 +80,7 @@ def build_site(
         checked = check_site(staged, new)
         refuse(checked.problems)
         tell(f"8 publish   {site}")
+        too_late()
         publish(new, site)
         pages = sum(len(pages) for pages in staged.site.pages.values())
         remarks = (*staged.remarks, *checked.remarks, *copies.remarks)

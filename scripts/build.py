@@ -7,9 +7,9 @@ python3 scripts/build.py --again          builds everything, without what earlie
 """
 
 import argparse
-import gc
 import os
 import shutil
+import signal
 import sys
 import time
 from functools import partial
@@ -33,6 +33,9 @@ def main() -> int:
     parser.add_argument("--again", action="store_true", help="build everything, without what earlier runs worked out")
     arguments = parser.parse_args()
     enter("requirements.txt")
+    from handbook.process import soon_over
+
+    soon_over()
     if arguments.copies:
         from handbook.copies.needs import REQUIREMENTS, missing_libraries
 
@@ -41,7 +44,11 @@ def main() -> int:
         os.environ["HANDBOOK_DATE"] = arguments.date
     root = arguments.handbook.resolve()
     site = (arguments.output or root / "site").resolve()
-    return _build(root, site, arguments)
+    try:
+        return _build(root, site, arguments)
+    except KeyboardInterrupt:
+        print("\nStopped. Nothing was published.", file=sys.stderr)
+        return 2
 
 
 def _build(root: Path, site: Path, arguments: argparse.Namespace) -> int:
@@ -73,8 +80,6 @@ def _built(root: Path, site: Path, arguments: argparse.Namespace) -> dict[str, A
     from handbook.problems import CouldNotRun, Refused
     from handbook.way import build_site
 
-    # A build makes much and drops little before it ends: looking for rubbish at Python's pace costs a tenth of it.
-    gc.set_threshold(100_000, 50, 100)
     try:
         if arguments.again:
             shutil.rmtree(root / KEPT, ignore_errors=True)
@@ -88,9 +93,7 @@ def _built(root: Path, site: Path, arguments: argparse.Namespace) -> dict[str, A
     except CouldNotRun as error:
         print(f"Could not run: {error}.", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        print("\nStopped. Nothing was published.", file=sys.stderr)
-        return 2
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is published; what follows takes a moment
     remarks = [str(remark) for remark in done.remarks]
     counts = {"pages": done.pages, "missing": done.missing, "copies": done.copies}
     return {**counts, "languages": done.languages, "remarks": remarks}

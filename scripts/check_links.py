@@ -7,7 +7,6 @@ python3 scripts/check_links.py --sources                  checks what the words 
 """
 
 import argparse
-import gc
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +27,6 @@ def main() -> int:
     """Read the arguments, check, report. Exit codes: 0 no errors, 1 errors, 2 could not run."""
     arguments = _arguments()
     enter("requirements.txt")
-    gc.disable()  # a short run that keeps nearly everything it makes
     return ended(lambda: _run(arguments), refused=2)  # what is refused is the configuration, not the site
 
 

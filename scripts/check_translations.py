@@ -7,7 +7,6 @@ python3 scripts/check_translations.py --baseline old.json tolerates what was fou
 """
 
 import argparse
-import gc
 import os
 import re
 import sys
@@ -27,7 +26,6 @@ def main() -> int:
     """Read the arguments, check, report. Exit codes: 0 fine, 1 problems in the words, 2 could not run."""
     arguments = _arguments()
     enter("requirements.txt")
-    gc.disable()  # a short run that keeps nearly everything it makes
     return ended(lambda: _run(arguments))
 
 

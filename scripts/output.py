@@ -12,7 +12,9 @@ from pathlib import Path
 def ended(run: Callable[[], int], refused: int = 1) -> int:
     """Return the exit code of ``run``: its own, ``refused`` if it refuses its input, 2 if it cannot run."""
     from handbook.problems import CouldNotRun, Refused
+    from handbook.process import soon_over
 
+    soon_over()
     try:
         return run()
     except Refused as problems:

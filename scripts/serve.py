@@ -5,6 +5,7 @@ python3 scripts/serve.py --port 8080   on another port
 """
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -18,9 +19,12 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8000)
     arguments = parser.parse_args()
     enter("requirements.txt")
+    gc.disable()
     from handbook.preview.server import serve
     from handbook.problems import CouldNotRun
 
+    gc.freeze()  # what is loaded is no waste, now and later
+    gc.enable()
     try:
         serve(arguments.handbook.resolve(), arguments.port, lambda said: print(said, flush=True))
     except CouldNotRun as error:

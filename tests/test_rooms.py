@@ -12,6 +12,7 @@ from conftest import ROOT
 # From the ground up; a room may import from the rooms before it, and from itself.
 FLOORS = (
     "problems",
+    "process",
     "kept",
     "side_by_side",
     "reports",

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -184,6 +185,26 @@ def test_an_interrupted_run_says_so_in_one_line(old: Tree) -> None:
     assert process.returncode == 2
     assert errors == "\nStopped. Nothing was published.\n"
     assert files(old.root / "site") == before
+    assert leftovers(old) == []
+
+
+@posix
+@pytest.mark.parametrize("step", ["1", "3", "5", "6", "7", "8", ""])
+def test_an_interruption_at_any_moment_stops_the_run_or_comes_too_late(old: Tree, step: str) -> None:
+    before = files(old.root / "site")
+    old.append("docs/index.md", "\nA new word.\n")
+    process = start(old)
+    if step:
+        wait_for(process, step)
+    else:
+        assert process.stdout is not None
+        process.stdout.read()  # all is told, and the program is about to end
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGINT)
+    _out, errors = process.communicate(timeout=120)
+    done = files(old.root / "site") != before
+    assert done is (not step) or step in "678"  # which are short
+    assert (process.returncode, errors) == ((0, "") if done else (2, "\nStopped. Nothing was published.\n"))
     assert leftovers(old) == []
 
 

@@ -127,7 +127,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def _with_words(context: dict[str, Any], config: MkDocsConfig, path: str) -> dict[str, Any]:
     job: Job = config.extra["handbook"]
-    context["addresses"] = job.addresses[path]
+    context["addresses"] = job.addresses(path)
     context["labels"] = job.printed
     context["offers"] = job.offers
     context["edition"] = written_day(job.settings.date, job.language.locale, job.labels)

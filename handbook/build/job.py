@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from handbook.build.addresses import Addresses
+from handbook.build.addresses import Addresses, addresses
 from handbook.kept import Kept
 from handbook.read.settings import Language, Settings
 
@@ -27,8 +27,9 @@ SHARED = ("title", "written_in")
 class Job:
     """One language to build: its staged tree, where its HTML goes, and what its pages need to know.
 
-    ``files`` maps a page's path to the file in which a person wrote it, ``fronts`` to its front matter; ``labels``
-    are the fixed words, ``offers`` those with which the other languages offer themselves, by language code.
+    ``translated`` maps a page's path to the codes of the languages in which it is really written, ``files`` to the
+    file in which a person wrote it, ``fronts`` to its front matter; ``labels`` are the fixed words, ``offers`` those
+    with which the other languages offer themselves, by language code.
     Its pages are shared out among so many ``parts``, where processors would be idle.
     """
 
@@ -36,13 +37,17 @@ class Job:
     language: Language
     staged: Path
     site: Path
-    addresses: dict[str, Addresses]
+    translated: dict[str, tuple[str, ...]]
     files: dict[str, str]
     fronts: dict[str, dict[str, Any]]
     labels: dict[str, str]
     offers: dict[str, dict[str, str]]
     kept: Kept = field(default_factory=Kept)
     parts: int = 1
+
+    def addresses(self, path: str) -> Addresses:
+        """Return the addresses of a page in all languages."""
+        return addresses(self.settings, self.language.code, path, self.translated[path])
 
     @cached_property
     def printed(self) -> dict[str, Markup]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import math
 import multiprocessing
 import os
-import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from handbook.build.addresses import addresses
 from handbook.build.job import Job
 from handbook.build.language import build_kept, build_language
 from handbook.problems import CouldNotRun, Problem
+from handbook.process import undisturbed
 from handbook.read.settings import Language
 from handbook.side_by_side import follow_parent
 from handbook.stage import Staged, front_of
@@ -39,7 +37,7 @@ def job_of(staged: Staged, site: Path, language: Language) -> Job:
         language,
         staged.folder / language.code,
         site / language.code,
-        {path: addresses(staged.settings, language.code, path, staged.site.translated(path)) for path in pages},
+        {path: staged.site.translated(path) for path in pages},
         {path: page.file for path, page in pages.items()},
         {path: front_of(page, language, labels) for path, page in pages.items()},
         {name: str(text) for name, text in labels.items()},
@@ -67,7 +65,7 @@ def build_all(todo: list[Job]) -> list[Problem]:
     many = os.cpu_count() or 1
     pool = ProcessPoolExecutor(min(len(todo), many), initializer=follow_parent)
     try:
-        with _undisturbed():
+        with undisturbed():
             # Languages go side by side; the last few, for which processors are left over, go in parts.
             alone = len(todo) // many * many
             parts = math.ceil(many / max(1, len(todo) - alone))
@@ -87,16 +85,3 @@ def build_all(todo: list[Job]) -> list[Problem]:
 def _load_engine() -> None:
     """Load once what every process needs; where processes are copies of this one, they have it."""
     import handbook.build.engine  # noqa: F401
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let Ctrl+C wait: a pool that is interrupted while it starts its processes would wait for them for ever."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

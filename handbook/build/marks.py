@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -52,20 +52,20 @@ class Marks:
         """Return the mark of each page's article by the page's path."""
         staged, files = self.job.staged, "\n".join(self.files)
         same = mark_of(self.config, self.job.language, self.job.settings.site_url, files, *self._environment())
-        return {path: mark_of("article", same, path, (staged / path).read_bytes()) for path in self.job.addresses}
+        return {path: mark_of("article", same, path, (staged / path).read_bytes()) for path in self.job.translated}
 
     @cached_property
     def pages(self) -> dict[str, str]:
         """Return the mark of each page's HTML by the page's path."""
         job = self.job
         return {
-            path: mark_of("page", self.frame, article, job.addresses[path]) for path, article in self.articles.items()
+            path: mark_of("page", self.frame, article, job.translated[path]) for path, article in self.articles.items()
         }
 
     @cached_property
     def rest(self) -> str:
         """Return the mark of all files beside the pages."""
-        others = [path for path in self.files if path not in self.job.addresses]
+        others = [path for path in self.files if path not in self.job.translated]
         return mark_of("rest", self.frame, *(part for path in others for part in (path, self._staged(path))))
 
     @cached_property
@@ -74,7 +74,7 @@ class Marks:
         job = self.job
         titles = [(path, *map(front.get, SHARED)) for path, front in job.fronts.items()]
         told = (job.language, job.settings.site_url, job.settings.date, titles, job.labels, job.offers)
-        home = job.addresses.get("index.md")
+        home = job.translated.get("index.md")
         looks = (part for path in self._look() for part in (path, path.read_bytes()))
         return mark_of(self.config, *told, home, *self._environment(), "\n".join(self.files), *looks)
 
@@ -93,10 +93,9 @@ class Marks:
             if name != LANGUAGE:  # set by each job itself
                 yield f"{name}={os.environ[name]}"
 
-    @cached_property
+    @property
     def _tree(self) -> dict[str, Any]:
-        tree = yaml.load(self.config, Loader=_Bare)  # noqa: S506
-        return tree if isinstance(tree, dict) else {}
+        return _tree(self.config)
 
     def _look(self) -> Iterator[Path]:
         """Yield the files, and those in the folders, that the settings name, but for the words and what is made."""
@@ -119,11 +118,21 @@ def _scalars(tree: object) -> Iterator[str]:
         yield tree
 
 
-class _Bare(yaml.SafeLoader):
+_Fast: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Bare(_Fast):  # type: ignore[misc]
     """Reads settings without knowing the engine's own tags."""
 
 
 _Bare.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+@cache
+def _tree(config: bytes) -> dict[str, Any]:
+    """Return the settings of the engine; every language has the same."""
+    tree = yaml.load(config, Loader=_Bare)  # noqa: S506
+    return tree if isinstance(tree, dict) else {}
 
 
 def _names(listed: object) -> Iterator[str]:

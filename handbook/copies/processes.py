@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 
 from handbook.copies.kinds import Lacking, lacking
 from handbook.problems import CouldNotRun, Problem, Refused
+from handbook.process import undisturbed
 from handbook.side_by_side import follow_parent
 
 
@@ -77,13 +78,15 @@ def _start(work: Callable[[], None]) -> tuple[Connection, BaseProcess]:
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(there, work), daemon=True)
-    process.start()
+    with undisturbed():
+        process.start()
     there.close()
     return here, process
 
 
 def _send(there: Connection, work: Callable[[], None]) -> None:
     follow_parent()
+    gc.disable()  # it ends soon, and to look for cycles among the many objects of a copy takes longer than they live
     there.send(outcome_of(work))
 
 

@@ -34,6 +34,7 @@ class Moment:
         homes = {code: outline.homes.get(code, {}) for code in self.handbooks}
         self.site = RenderedSite(pages, homes, self.handbooks)
         self._environments: dict[str, PageEnvironment] = {}
+        self._rendered: dict[tuple[str, str], RenderedPage] = {}
         self._jobs: dict[str, Job] = {}
 
     @cached_property
@@ -43,26 +44,9 @@ class Moment:
 
     def rendered(self, code: str, path: str) -> RenderedPage:
         """Return a page as plain Markdown. Raises `Refused` with what is wrong with it."""
-        language, problems = self.settings.language(code), list[Problem]()
-        own = next(one for one in self.words.words if one.language.code == code)
-        page = own.pages.get(path) or self.words.reference.pages[path]
-        assert page is not None, "only pages that could be read have addresses"
-        written_in = code if own.pages.get(path) else self.settings.reference.code
-        made = render_page(page, self._environment(written_in), written_in, problems)
-        if made is None:
-            raise Refused(problems)
-        homes = {**dict.fromkeys(made.anchors, path), **self.site.homes[code]}
-        handbook = self.handbooks[code]
-        if self.outline.whole:
-            refuse(list(lost_links(self.settings.root, made, homes, handbook.records, handbook)))
-        made = replace(made, markdown=resolved(made.markdown, path, homes))
-        if not language.reference and code in self.outline.fresh:
-            made = notices_of(self.settings, self.site, language, self.outline.fresh)(made)
-        known = self.site.pages[code].get(path)
-        if known is None or replace(known, anchors=()) != replace(made, markdown="", anchors=()):
-            self._jobs.pop(code, None)  # menus show its title
-        self.site.pages[code][path] = replace(made, markdown="")  # type: ignore[index]
-        return made
+        if (code, path) not in self._rendered:
+            self._rendered[code, path] = self._render(code, path)
+        return self._rendered[code, path]
 
     def at(self, files: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield language code and path of the pages among ``files``."""
@@ -89,6 +73,28 @@ class Moment:
     def pages(self, code: str) -> Mapping[str, RenderedPage]:
         """Return the pages of a language that are known."""
         return self.site.pages[code]
+
+    def _render(self, code: str, path: str) -> RenderedPage:
+        language, problems = self.settings.language(code), list[Problem]()
+        own = next(one for one in self.words.words if one.language.code == code)
+        page = own.pages.get(path) or self.words.reference.pages[path]
+        assert page is not None, "only pages that could be read have addresses"
+        written_in = code if own.pages.get(path) else self.settings.reference.code
+        made = render_page(page, self._environment(written_in), written_in, problems)
+        if made is None:
+            raise Refused(problems)
+        homes = {**dict.fromkeys(made.anchors, path), **self.site.homes[code]}
+        handbook = self.handbooks[code]
+        if self.outline.whole:
+            refuse(list(lost_links(self.settings.root, made, homes, handbook.records, handbook)))
+        made = replace(made, markdown=resolved(made.markdown, path, homes))
+        if not language.reference and code in self.outline.fresh:
+            made = notices_of(self.settings, self.site, language, self.outline.fresh)(made)
+        known = self.site.pages[code].get(path)
+        if known is None or replace(known, anchors=()) != replace(made, markdown="", anchors=()):
+            self._jobs.pop(code, None)  # menus show its title
+        self.site.pages[code][path] = replace(made, markdown="")  # type: ignore[index]
+        return made
 
     def _environment(self, code: str) -> PageEnvironment:
         if code not in self._environments:

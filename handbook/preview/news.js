@@ -5,7 +5,8 @@
 (async () => {
   const NEWS = "/__preview";
   const PATIENCE = 500; // milliseconds before a preview that does not answer is asked again
-  let { mark, frame } = document.currentScript.dataset;
+  const { frame } = document.currentScript.dataset;
+  let { mark } = document.currentScript.dataset;
   let told = "";
   const box = document.createElement("pre");
   box.setAttribute("role", "alert");
@@ -13,24 +14,22 @@
     "white-space:pre-wrap;background:#7a1020;color:#fff;font:1rem/1.5 monospace;z-index:99;display:none";
   document.body.append(box);
 
-  /** Exchange the words; return whether that was all that changed. */
-  async function exchanged() {
-    const now = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+  /** Exchange the words for those of a page; return whether both have words. */
+  function exchanged(html) {
+    const now = new DOMParser().parseFromString(html, "text/html");
     const [before, after] = [document, now].map((page) => page.querySelector("article"));
-    const shown = now.querySelector("script[data-mark]")?.dataset;
-    if (!before || !after || shown?.frame !== frame) return false;
+    if (!before || !after) return false;
     const unfolded = [...before.querySelectorAll("details")].map((fold) => fold.open);
     after.querySelectorAll("details").forEach((fold, place) => { fold.open = unfolded[place] ?? fold.open; });
     before.replaceWith(after);
-    ({ mark } = shown);
     return true;
   }
 
   for (;;) {
     try {
       const news = await (await fetch(`${NEWS}?${new URLSearchParams({ page: location.pathname, mark, told })}`)).json();
-      if (news.mark !== mark && (news.frame !== frame || !(await exchanged()))) return location.reload();
-      told = news.told;
+      if (news.mark !== mark && (news.frame !== frame || !exchanged(news.html))) return location.reload();
+      ({ mark, told } = news);
       box.textContent = news.problems;
       box.style.display = news.problems ? "block" : "none";
     } catch {

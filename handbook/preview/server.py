@@ -92,7 +92,9 @@ class _Handler(SimpleHTTPRequestHandler):
         wrong_before = known.get("told") or mark_of("")[:12]
         preview.news.once(lambda: now() != (known.get("mark", ""), wrong_before))
         page, problems = preview.shown(address), preview.problems(address)
-        answer = {"mark": page.mark, "frame": page.frame, "told": mark_of(problems)[:12], "problems": problems}
+        html = (page.html or b"").decode() if page.mark != known.get("mark") else ""
+        wrong = {"told": mark_of(problems)[:12], "problems": problems}
+        answer = {"mark": page.mark, "frame": page.frame, "html": html, **wrong}
         self._send(json.dumps(answer).encode(), "application/json")
 
     def end_headers(self) -> None:

@@ -14,6 +14,8 @@ from handbook.problems import Refused
 from handbook.read.settings import read_settings
 
 _EDITS = ("created", "modified", "moved", "deleted")
+#: Steps of one save follow each other in less than so many seconds: the file is emptied, then written.
+_STEP = 0.01
 #: What editors leave beside a file while they save it.
 _PASSING = (".swp", ".swx", ".tmp", "~")
 
@@ -50,7 +52,7 @@ class Edits:
         with suppress(queue.Empty):
             found.add(self._told.get(timeout=patience))
             while True:
-                found.add(self._told.get_nowait())
+                found.add(self._told.get(timeout=_STEP))
         return found
 
     def end(self) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook.kept import Shelf, mark_of
 from handbook.problems import Problem, refuse
 from handbook.read.date import given_date
 from handbook.read.languages import Language, language_entries, languages
@@ -57,15 +58,15 @@ class Settings:
         return f"{self.site_url.rstrip('/')}/{code}/"
 
 
-def read_settings(root: Path, config: str = "mkdocs.yml", told: list[Problem] | None = None) -> Settings:
+def read_settings(
+    root: Path, config: str = "mkdocs.yml", told: list[Problem] | None = None, shelf: Shelf | None = None
+) -> Settings:
     """Return the settings of the handbook in ``root``; raise `Refused` with every problem found.
 
     With ``told``, titles of the navigation whose translations do not fit are no reason to refuse: what is wrong
-    with them is added there (see `check_titles`).
+    with them is added there (see `check_titles`). A file whose content is on the ``shelf`` is not taken apart again.
     """
-    problems: list[Problem] = []
-    text = read_text(root, config, problems)
-    file = parse(config, text, problems, engine_tags=True) if text is not None else None
+    file, problems = _opened(root, config, shelf if shelf is not None else Shelf({}))
     refuse(problems)
     assert file is not None
     problems.extend(_check_address(file))
@@ -77,6 +78,20 @@ def read_settings(root: Path, config: str = "mkdocs.yml", told: list[Problem] | 
     date = given_date(file, problems)
     refuse(problems)
     return Settings(root, config, str(file.tree["site_url"]), spoken, pages, date)
+
+
+def _opened(root: Path, config: str, shelf: Shelf) -> tuple[YamlFile | None, list[Problem]]:
+    problems: list[Problem] = []
+    text = read_text(root, config, problems)
+    if text is None:
+        return None, problems
+
+    def parsed() -> tuple[YamlFile | None, list[Problem]]:
+        found: list[Problem] = []
+        return parse(config, text, found, engine_tags=True), found
+
+    file, found = shelf.result(mark_of("settings", config, text), parsed)
+    return file, [*problems, *found]
 
 
 def _check_address(file: YamlFile) -> Iterator[Problem]:

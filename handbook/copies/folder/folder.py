@@ -87,6 +87,6 @@ def _named(root: etree._Element, address: str, edition: Edition) -> Iterator[str
     for element in root.iterfind(".//body//*"):
         shown, linked = element.get("src") if element.tag in _SHOWING else None, element.get("href") or ""
         named = shown or (linked if linked.endswith(_DATES) else "")
-        whole = urldefrag(urljoin(address, named))[0]
-        if named and whole.startswith(edition.address):
+        whole = urldefrag(urljoin(address, named))[0] if named else ""
+        if whole.startswith(edition.address):
             yield unquote(whole.removeprefix(edition.address))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from handbook.read.addresses import html_file
@@ -43,9 +44,10 @@ class Links:
             return whole
         if target == file and anchor:
             return f"#{anchor}"
-        return _between(file, target) + (f"#{anchor}" if anchor else "")
+        return _between(posixpath.dirname(file) or ".", target) + (f"#{anchor}" if anchor else "")
 
 
-def _between(file: str, target: str) -> str:
-    """Return the way from one file to another."""
-    return quote(posixpath.relpath(target, posixpath.dirname(file) or "."))
+@cache
+def _between(folder: str, target: str) -> str:
+    """Return the way from a folder to a file."""
+    return quote(posixpath.relpath(target, folder))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -62,10 +61,10 @@ class _Set(NamedTuple):
 
 
 def _set(html: str, folder: Path, about: str, start: int) -> _Set:
-    with _without_collecting():
-        laid = lay_out(html, folder, about)
-        made = _Set(laid.pdf(start + 1), laid.sheets, laid.places())
-        del laid
+    laid = lay_out(html, folder, about)
+    made = _Set(laid.pdf(start + 1), laid.sheets, laid.places())
+    del laid
+    gc.collect()  # its sheets hold each other, and the next chapter needs their memory
     return made
 
 
@@ -92,14 +91,3 @@ def _about(edition: Edition, chapter: Chapter | None = None) -> str:
     if chapter is not None and len(chapter.pages) == 1:
         return edition.staged.site.pages[edition.language.code][chapter.pages[0].path].file
     return edition.language.folder
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let Python look for cycles only afterwards: while sheets are laid out there are many objects and no waste."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.collect()

@@ -80,9 +80,9 @@ def lay_out(html: str, folder: Path, about: str) -> Laid:
 
 @cache
 def prepare(code: str) -> None:
-    """Set some words of a language, so that processes that are copied from this one have its hyphens, and the fonts."""
+    """Print some words: processes that are copied from this one have hyphens of the language, fonts, types of C."""
     words = f'<html lang="{code}"><style>{style()} @page {{ size: 3cm; margin: 0 }}</style><p>{_WORDS}</p>'
-    lay_out(words, Path(__file__).parent, code)
+    lay_out(words, Path(__file__).parent, code).pdf()
 
 
 @cache
