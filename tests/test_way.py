@@ -44,6 +44,7 @@ def run(tree: Tree, *arguments: str, **more: str) -> subprocess.CompletedProcess
 
 
 def start(tree: Tree) -> subprocess.Popen[str]:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # where tests run in the background, it is passed over
     return subprocess.Popen(
         command(tree),
         env=environment(),
