@@ -37,9 +37,9 @@ def main() -> int:
 
     soon_over()
     if arguments.copies:
-        from handbook.copies.needs import REQUIREMENTS, missing_libraries
+        from handbook.copies.needs import REQUIREMENTS, helpful_libraries
 
-        offer(REQUIREMENTS, missing_libraries)
+        offer(REQUIREMENTS, helpful_libraries)
     if arguments.date:
         os.environ["HANDBOOK_DATE"] = arguments.date
     root = arguments.handbook.resolve()

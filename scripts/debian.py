@@ -9,12 +9,22 @@ import sys
 
 
 def install_system_packages(*packages: str) -> bool:
-    """Install Debian packages where there is apt and root; return whether that went well."""
+    """Install Debian packages where there is apt and root; return whether all went well.
+
+    Where one of them cannot be had, the others are installed all the same.
+    """
     if shutil.which("apt-get") is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return False
     print(f"Installing {', '.join(packages)} …", file=sys.stderr, flush=True)
-    install = ["install", "-y", "-q", "--no-install-recommends", *packages]
-    return _apt(*install) or (_apt("update", "-q") and _apt(*install))
+    if _install(*packages) or (_apt("update", "-q") and _install(*packages)):
+        return True
+    for package in packages if len(packages) > 1 else ():
+        _install(package)
+    return False
+
+
+def _install(*packages: str) -> bool:
+    return _apt("install", "-y", "-q", "--no-install-recommends", *packages)
 
 
 def _apt(*words: str) -> bool:

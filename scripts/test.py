@@ -15,8 +15,8 @@ from debian import install_system_packages
 from environment import ROOT, enter
 
 WORKFLOWS = ".github/workflows"
-#: The package of Debian that runs the checker of EPUB files.
-JAVA = "default-jre-headless"
+#: Programs that read copies to take away, and the packages of Debian that bring them: for EPUB, for DOCX.
+READERS = {"java": "default-jre-headless", "soffice": "libreoffice-writer-nogui"}
 
 
 def checks() -> Iterator[tuple[str, list[str]]]:
@@ -40,17 +40,23 @@ def main() -> int:
         print("A Chromium is needed for the tests. Type:  sudo apt-get install chromium", file=sys.stderr)
         print("or set HANDBOOK_CHROMIUM to the path of a Chromium or Chrome.", file=sys.stderr)
         return 2
-    from handbook.copies.needs import missing_libraries
+    from handbook.copies.needs import helpful_libraries, missing_libraries
 
-    for packages in (missing_libraries(), [] if shutil.which("java") else [JAVA]):
-        if packages and not install_system_packages(*packages):
-            print(f"Without {' '.join(packages)}, tests of copies to take away are passed over.", file=sys.stderr)
+    if helpful := [*helpful_libraries(), *_readers()]:
+        install_system_packages(*helpful)
+    if missing := [*missing_libraries(), *_readers()]:
+        print(f"Without {' '.join(missing)}, tests of copies to take away are passed over.", file=sys.stderr)
     wanted = sys.argv[1:]
     failed = [] if wanted else [name for name, command in checks() if not _check(name, command)]
     if subprocess.run([sys.executable, "-m", "pytest", *wanted], cwd=ROOT, check=False).returncode != 0:
         failed.append("tests")
     print(f"Failed: {', '.join(failed)}." if failed else "Everything passed.")
     return 1 if failed else 0
+
+
+def _readers() -> list[str]:
+    """Return the packages of `READERS` whose programs this system lacks."""
+    return [package for program, package in READERS.items() if shutil.which(program) is None]
 
 
 def _chromium() -> bool:

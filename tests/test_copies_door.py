@@ -70,7 +70,9 @@ def test_missing_libraries_are_named_as_debian_calls_them_and_for_other_systems(
     )
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(needs, "LIBRARIES", {"libnowhere.so.9": "libnowhere9", "libc.so.6": "libc6"})
+    monkeypatch.setattr(needs, "FASTER", {"libnotthere.so.9": "libnotthere9"})
     assert needs.missing_libraries() == ["libnowhere9"]
+    assert needs.helpful_libraries() == ["libnowhere9", "libnotthere9"]
     debian, other = needs.what_to_do(reason).split(". ", 1)
     assert debian == "On Debian and Ubuntu, type: sudo apt-get install libnowhere9"
     assert other.startswith(elsewhere)
@@ -84,3 +86,27 @@ def test_what_copies_depend_on_outside_the_program_is_known() -> None:
     told = list(needs.surroundings())
     assert told == list(needs.surroundings())
     assert any("pango" in one for one in told) or needs.missing_libraries()
+
+
+@pytest.mark.parametrize(("there", "done"), [("pango", False), ("pango subset", True), ("", False)])
+def test_what_debian_has_is_installed_where_it_lacks_something_else(there: str, done: bool, tmp_path: Path) -> None:
+    apt, log = tmp_path / "apt-get", tmp_path / "installed"
+    apt.write_text(
+        f"""#!{sys.executable}
+import sys, pathlib
+wanted = [word for word in sys.argv[2:] if not word.startswith("-")]
+if not set(wanted) <= set("{there}".split()):
+    sys.exit(100)
+with pathlib.Path({str(log)!r}).open("a") as log:
+    log.writelines(name + "\\n" for name in wanted)
+"""
+    )
+    apt.chmod(0o755)
+    ask = (
+        "import os, debian; os.geteuid = lambda: 0; "
+        "raise SystemExit(not debian.install_system_packages('pango', 'subset'))"
+    )
+    environment = os.environ | {"PATH": str(tmp_path), "PYTHONPATH": str(ROOT / "scripts")}
+    ended = subprocess.run([sys.executable, "-c", ask], env=environment, capture_output=True, check=False)
+    assert (ended.returncode == 0) is done
+    assert (log.read_text().split() if log.exists() else []) == there.split()

@@ -108,6 +108,13 @@ def test_a_broken_line_ends_in_a_soft_hyphen() -> None:
     assert set(file.fonts) == {one for one in file.fonts if one.endswith(("Copy", "Copy-Bold"))}
 
 
+def test_without_the_library_that_cuts_fonts_down_sheets_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "<p>Lamps at œuvre, año</p>"
+    cut = read(words)
+    monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
+    assert read(words).text == cut.text
+
+
 def test_letters_that_no_font_has_are_told() -> None:
     with pytest.raises(Refused, match=r"docs/lamps\.md: no font .*U\+10FFFD.*Install a font"):
         laid("<h1>Lamps</h1><p>Sign \U0010fffd</p>").pdf()
