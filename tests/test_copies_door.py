@@ -82,6 +82,13 @@ def test_missing_libraries_are_named_as_debian_calls_them_and_for_other_systems(
     assert needs.what_to_do("No module named 'docx'").startswith("Run the build with a network connection")
 
 
+def test_what_copies_can_do_without_is_no_reason_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(needs, "LIBRARIES", {"libc.so.6": "libc6"})
+    monkeypatch.setattr(needs, "FASTER", {"libnotthere.so.9": "libnotthere9"})
+    assert needs.helpful_libraries() == []
+
+
 def test_what_copies_depend_on_outside_the_program_is_known() -> None:
     told = list(needs.surroundings())
     assert told == list(needs.surroundings())

@@ -32,8 +32,8 @@ def missing_libraries() -> list[str]:
 
 
 def helpful_libraries() -> list[str]:
-    """Return packages as `missing_libraries` does, with those that copies can do without."""
-    return _missing(LIBRARIES | FASTER)
+    """Return the packages to install: those of `missing_libraries`, if any, and what copies can do without."""
+    return _missing(LIBRARIES | FASTER) if missing_libraries() else []
 
 
 def _missing(libraries: Mapping[str, str]) -> list[str]:
