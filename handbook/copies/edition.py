@@ -52,10 +52,6 @@ class Edition:
         return self.staged.settings.address(self.language.code)
 
 
-def _nothing() -> None:
-    """Prepare nothing."""
-
-
 @dataclass(frozen=True)
 class Wanted:
     """A copy that can be made: what readers are told of it, and how its bytes come about.
@@ -64,7 +60,6 @@ class Wanted:
     the file's name below `FOLDER`. ``group`` sorts the list: ``whole``, ``programme``, ``chapters``, ``leaflets``.
     ``pages`` are the pages (``objectives/equality.md``) that link to it, none for a copy that only the list names.
     ``make`` runs in a process of its own; it raises `Refused` with problems that name a file, or `CouldNotRun`.
-    ``prepare`` loads what several copies need, before their processes are begun; it may fail as ``make`` does.
     """
 
     kind: str
@@ -73,4 +68,3 @@ class Wanted:
     title: str
     make: Callable[[], bytes]
     pages: tuple[str, ...] = ()
-    prepare: Callable[[], None] = _nothing

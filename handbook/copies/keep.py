@@ -22,10 +22,6 @@ class KeptCopies:
         """Return the copy that lies under ``mark``, if there is a sound one."""
         return read_kept(self.folder / mark) if self.folder is not None else None
 
-    def __contains__(self, mark: str) -> bool:
-        """Return whether something lies under ``mark``, sound or not."""
-        return self.folder is not None and (self.folder / mark).is_file()
-
     def put(self, mark: str, content: bytes) -> None:
         """Put a copy under ``mark``."""
         if self.folder is not None:

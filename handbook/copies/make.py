@@ -16,7 +16,7 @@ from handbook.copies.edition import Edition, Wanted
 from handbook.copies.keep import KeptCopies, mark_of_edition
 from handbook.copies.kinds import Kinds, Lacking, OfALanguage, OfAll
 from handbook.copies.needs import REQUIREMENTS, what_to_do
-from handbook.copies.processes import Outcome, in_processes, outcome_of
+from handbook.copies.processes import Outcome, in_processes
 from handbook.kept import mark_of
 from handbook.problems import CouldNotRun, Problem, refuse
 from handbook.read.date import EPOCH
@@ -145,9 +145,6 @@ def _make_all(work: _Work, tell: Tell) -> tuple[Copy, ...]:
             work.lack(outcome.lacking, copy.wanted.kind)
         progress.one_more()
 
-    for copy, mark in todo:
-        if mark not in work.kept:
-            outcome_of(copy.wanted.prepare)  # what goes wrong is told where the copy is made
     in_processes([partial(_make, work.kept, copy, mark) for copy, mark in todo], ended)
     if failures:
         raise CouldNotRun("; ".join(failures[number] for number in sorted(failures)))

@@ -5,18 +5,24 @@ What a process needs of memory is given back when it ends, and one that dies tak
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 
 from handbook.copies.kinds import Lacking, lacking
 from handbook.problems import CouldNotRun, Problem, Refused
 from handbook.process import undisturbed
 from handbook.side_by_side import follow_parent
+
+#: How Pango calls its threads.
+_OF_PANGO = re.compile(r"\[pango\]")
 
 
 @dataclass(frozen=True)
@@ -49,9 +55,9 @@ def outcome_of(work: Callable[[], None]) -> Outcome:
 def in_processes(todo: Sequence[Callable[[], None]], ended: Callable[[int, Outcome], None]) -> None:
     """Do all of ``todo``, beginning with the first; ``ended`` hears the number of each that ends, and how.
 
-    Where the system cannot copy a process, all is done here.
+    Where this process cannot be copied, all is done here.
     """
-    if "fork" not in multiprocessing.get_all_start_methods():
+    if not _can_be_copied():
         for number, work in enumerate(todo):
             ended(number, outcome_of(work))
         return
@@ -72,6 +78,22 @@ def in_processes(todo: Sequence[Callable[[], None]], ended: Callable[[int, Outco
         for _number, process in running.values():
             process.kill()
         gc.unfreeze()
+
+
+def _can_be_copied() -> bool:
+    """Return whether the system copies processes, and a copy of this one lacks nothing.
+
+    A copy has no threads but its own. Pango (1.56) looks for fonts in one, for which the copy would wait for ever: so
+    nothing is laid out in this process before the others are begun.
+    """
+    return "fork" in multiprocessing.get_all_start_methods() and not any(map(_OF_PANGO.match, _threads()))
+
+
+def _threads() -> Iterator[str]:
+    """Yield the names of the threads of this process, where the system tells them."""
+    for name in Path("/proc/self/task").glob("*/comm"):
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            yield name.read_text()
 
 
 def _start(work: Callable[[], None]) -> tuple[Connection, BaseProcess]:

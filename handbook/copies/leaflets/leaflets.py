@@ -9,7 +9,7 @@ from functools import partial
 from handbook.copies.edition import Edition, Wanted
 from handbook.copies.leaflets.leaflet import leaflet_html
 from handbook.copies.leaflets.said import Said
-from handbook.copies.print import Laid, lay_out, prepare
+from handbook.copies.print import Laid, lay_out
 
 #: Sizes in points that are tried, the most readable first; and so many letters a sheet never holds in the last.
 _SIZES, _MOST = (11.5, 10.5, 9.5), 5300
@@ -26,9 +26,7 @@ def leaflets(edition: Edition) -> Iterator[Wanted]:
         if objective.key in edition.staged.site.homes[code]:
             title = said.sentences.plain(objective.title)
             make = partial(leaflet, said)
-            yield Wanted(
-                "pdf", "leaflets", f"leaflet-{key}-{code}.pdf", title, make, (said.page,), partial(prepare, code)
-            )
+            yield Wanted("pdf", "leaflets", f"leaflet-{key}-{code}.pdf", title, make, (said.page,))
 
 
 def leaflet(said: Said) -> bytes:

@@ -19,14 +19,12 @@ import weasyprint  # type: ignore[import-untyped]
 from weasyprint.logger import LOGGER  # type: ignore[import-untyped]
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
-from handbook.copies.print.files import Files, style
+from handbook.copies.print.files import Files
 from handbook.copies.print.pack import packed
 from handbook.copies.print.tags import fuller_tags
 from handbook.problems import Problem, refuse
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "optimize_images": True, "dpi": 220, "uncompressed_pdf": True}
-#: Letters that fill two lines, in any language.
-_WORDS = " ".join(["abcdefghijklmnopqrstuvwxyz"] * 2)
 #: What WeasyPrint says of every font where HarfBuzz cannot cut it down, or is older than 4.1; the sheets are the same.
 _CUT_DOWN = "Using fontTools instead of HarfBuzz-Subset"
 _GLYPH = re.compile(r'unsupported by fonts: "(.+)" \(U\+([0-9A-F]+)\)', re.DOTALL)
@@ -78,13 +76,6 @@ def lay_out(html: str, folder: Path, about: str) -> Laid:
     with _heard(about):
         document = weasyprint.HTML(string=html, base_url="edition:///", url_fetcher=Files(folder))
         return Laid(document.render(font_config=_fonts(), **_OPTIONS), about)
-
-
-@cache
-def prepare(code: str) -> None:
-    """Print some words: processes that are copied from this one have hyphens of the language, fonts, types of C."""
-    words = f'<html lang="{code}"><style>{style()} @page {{ size: 3cm; margin: 0 }}</style><p>{_WORDS}</p>'
-    lay_out(words, Path(__file__).parent, code).pdf()
 
 
 @cache

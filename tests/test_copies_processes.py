@@ -1,0 +1,75 @@
+"""Many pieces of work in processes of their own, and here where a process cannot be copied."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from handbook.copies.print import lay_out
+from handbook.copies.processes import Outcome, in_processes
+
+
+def told(folder: Path, name: str) -> None:
+    (folder / name).write_text(str(os.getpid()))
+
+
+def makers(folder: Path) -> set[int]:
+    """Have some files made, and return the numbers of the processes that made them."""
+    heard: dict[int, Outcome] = {}
+    in_processes([partial(told, folder, name) for name in "abc"], heard.__setitem__)
+    assert heard == {0: Outcome(), 1: Outcome(), 2: Outcome()}
+    return {int(path.read_text()) for path in folder.iterdir()}
+
+
+@contextmanager
+def thread_of_pango() -> Iterator[None]:
+    """A thread with the name of one of Pango's."""
+    named, over = threading.Event(), threading.Event()
+
+    def waits() -> None:
+        Path(f"/proc/self/task/{threading.get_native_id()}/comm").write_text("[pango] fontcon")
+        named.set()
+        over.wait(60)
+
+    thread = threading.Thread(target=waits)
+    thread.start()
+    named.wait(60)
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="how processes are copied elsewhere is another matter")
+def test_each_piece_has_a_process_of_its_own(tmp_path: Path) -> None:
+    found = makers(tmp_path)
+    assert len(found) == 3
+    assert os.getpid() not in found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the names of threads")
+def test_a_process_with_threads_that_its_copies_would_lack_is_not_copied(tmp_path: Path) -> None:
+    with thread_of_pango():
+        assert makers(tmp_path) == {os.getpid()}
+
+
+def test_sheets_are_laid_out_after_others_were_in_the_same_process(tmp_path: Path) -> None:
+    """Newer Pango has a thread from then on, which a copy of the process would lack."""
+
+    def sheets(name: str) -> None:
+        made = lay_out(f"<html lang=en><title>x</title><p>Words {name}</p>", tmp_path, "x").pdf()
+        (tmp_path / name).write_bytes(made)
+
+    sheets("first")
+    heard: dict[int, Outcome] = {}
+    in_processes([partial(sheets, name) for name in ("second", "third")], heard.__setitem__)
+    assert heard == {0: Outcome(), 1: Outcome()}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["first", "second", "third"]
