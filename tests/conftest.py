@@ -236,3 +236,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     tree = plant(tmp_path_factory.mktemp("built"))
     build_site(tree.root, tree.root / "site")
     return tree
+
+
+@pytest.fixture
+def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes are copied for work that lays nothing out, even where Pango has had a thread since an earlier test."""
+    monkeypatch.setattr("handbook.copies.processes._threads", lambda: ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -96,9 +97,13 @@ def read_by_libreoffice(made: bytes, folder: Path) -> str:
 
 
 def unread(lines: Iterable[str], words: str) -> list[str]:
-    """The lines that are not among ``words``; notes at the foot may stand between the pieces of one."""
-    whole = [pressed(line) for line in lines]
-    return [line for line in whole if line not in words and list(rests(line, words, set()))]
+    """The lines that are not among ``words``; other words may stand between two pieces of one that ends a sheet.
+
+    The last piece may be as short as the last word.
+    """
+    ends = {line: {pressed(line[at.start() :]) for at in re.finditer(r"\S+", line)} for line in lines}
+    whole = {pressed(line): known for line, known in ends.items()}
+    return [line for line, known in whole.items() if line not in words and list(rests(line, words, known))]
 
 
 def style(paragraph: etree._Element) -> str:

@@ -69,7 +69,7 @@ ALL = ["all", "enlight", "enwhole", "frlight", "frwhole"]
 
 
 @pytest.fixture
-def making(tmp_path: Path) -> Making:
+def making(tmp_path: Path, no_pango: None) -> Making:
     return Making(tmp_path / "log")
 
 

@@ -49,7 +49,7 @@ def thread_of_pango() -> Iterator[None]:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="how processes are copied elsewhere is another matter")
-def test_each_piece_has_a_process_of_its_own(tmp_path: Path) -> None:
+def test_each_piece_has_a_process_of_its_own(tmp_path: Path, no_pango: None) -> None:
     found = makers(tmp_path)
     assert len(found) == 3
     assert os.getpid() not in found

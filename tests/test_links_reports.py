@@ -290,7 +290,7 @@ def test_the_page_works_in_a_browser(page: HtmlPage, browser: Browser, tmp_path:
         window.keyboard.press("Tab")
         assert window.evaluate("document.activeElement.textContent") == "To the findings"
         window.keyboard.press("Enter")
-        assert window.url.endswith("#findings")
+        window.wait_for_url(lambda address: address.endswith("#findings"), timeout=5_000)
         window.close()
     assert len(colours) == 2
     assert said == []

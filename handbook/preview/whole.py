@@ -55,7 +55,7 @@ class Whole:
 
 
 def _work(there: Connection, root: Path, site: Path) -> None:
-    """Build whenever told to, until the other side has ended."""
+    """Build whenever told to, and end when the other side has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the other side's
     if hasattr(os, "nice"):
         os.nice(10)  # who edits and looks goes first
@@ -65,7 +65,7 @@ def _work(there: Connection, root: Path, site: Path) -> None:
             there.recv()
             there.send(_built(root, site, kept, there))
         except (EOFError, OSError):
-            return
+            os._exit(0)  # Python 3.13 would complain of what was to be sent (python/cpython#111331)
 
 
 def _built(root: Path, site: Path, kept: Kept, there: Connection) -> Built:
