@@ -105,7 +105,7 @@ def test_without_scripts_the_contents_lead_on(files: dict[str, Path], browser: B
         expect(page.locator("button.search-open")).to_be_hidden()
         page.locator("nav.copy-contents summary").first.click()
         page.locator("nav.copy-contents details a").first.click()
-        assert "#programme" in page.url
+        page.wait_for_url(lambda address: "#programme" in address, timeout=5_000)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
