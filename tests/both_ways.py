@@ -34,7 +34,7 @@ _INDEX = f"{_SOURCE}/p[not(@class='summary')]"
 #: A printed address, and the signs between the parts of a line.
 _ADDRESS, _BETWEEN = re.compile(r"\(https?://[^)]*\)"), re.compile("[–·]")
 #: So many signs make a piece that cannot be there by chance.
-_PIECE = 12
+PIECE = 12
 #: Fixed words that stand in front of a copy.
 _LABELS = ("copy-contents", "copy-cover", "copy-sources", "state-documents", "copy-newest")
 
@@ -64,7 +64,7 @@ def unsaid(edition: Edition, copy: Iterable[str], kinds: tuple[str, ...] = ("",)
 def beyond(edition: Edition, copy: Iterable[str]) -> list[str]:
     """What a copy says that is not set from pieces of the site: words of which no page and no fixed word has enough.
 
-    A piece has `_PIECE` signs at least, unless it is a whole part of a page; numbers and stops count for nothing.
+    A piece has `PIECE` signs at least, unless it is a whole part of a page; numbers and stops count for nothing.
     """
     known = {*_said(edition), *_front(edition), *_frame(edition), *map(pressed, _fixed(edition))}
     text = "\n".join(known)
@@ -147,7 +147,7 @@ def rests(words: str, text: str, known: set[str]) -> Iterator[str]:
     at = 0
     while at < len(words):
         length = bisect_right(range(1, len(words) - at + 1), 0, key=lambda n: words[at : at + n] not in text)
-        if length < _PIECE:
+        if length < PIECE:
             length = next((n for n in range(length, 0, -1) if words[at : at + n] in known), 0)
         if length:
             at += length

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import shutil
 import subprocess
 import zipfile
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from both_ways import rests
+from both_ways import PIECE, rests
 from conftest import ROOT, Tree
 from lxml import etree
 from paragraphs import pressed
@@ -97,13 +96,15 @@ def read_by_libreoffice(made: bytes, folder: Path) -> str:
 
 
 def unread(lines: Iterable[str], words: str) -> list[str]:
-    """The lines that are not among ``words``; other words may stand between two pieces of one that ends a sheet.
-
-    The last piece may be as short as the last word.
+    """The lines that are not among ``words``; other words may stand between the pieces of one, of which the last may
+    be as short as the last word on the next sheet, without a first sign that the words between begin with as well.
     """
-    ends = {line: {pressed(line[at.start() :]) for at in re.finditer(r"\S+", line)} for line in lines}
-    whole = {pressed(line): known for line, known in ends.items()}
-    return [line for line, known in whole.items() if line not in words and list(rests(line, words, known))]
+    whole = [pressed(line) for line in lines]
+    return [line for line in whole if line not in words and list(rests(line, words, _ends(line)))]
+
+
+def _ends(line: str) -> set[str]:
+    return {line[-length:] for length in range(1, PIECE)}
 
 
 def style(paragraph: etree._Element) -> str:

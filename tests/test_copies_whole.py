@@ -87,12 +87,11 @@ def test_meeting_documents_say_what_the_site_says_and_nothing_else(
     for one in programme(edition):
         if one.kind == "docx":
             made = one.make()
-            lines = list(word_texts(made))
-            words = [pressed(line) for line in lines]
+            words = [pressed(line) for line in word_texts(made)]
             assert beyond(edition, words) == []
             assert unsaid(edition, words, (f"{one.name.partition('-')[0]}.",)) == []
             if SOFFICE:
-                assert unread(lines, read_by_libreoffice(made, tmp_path)) == []
+                assert unread(words, read_by_libreoffice(made, tmp_path)) == []
 
 
 @pytest.mark.parametrize("code", QUESTIONS)
