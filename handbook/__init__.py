@@ -12,7 +12,8 @@ steps to earlier ones, never back:
 7. ``check``    what will be published: links, anchors, languages
 8. ``publish``  the new site takes the place of the old one in one move
 
-``way`` reads as that list; ``problems`` and ``process`` serve all steps, ``kept`` holds what they worked out before.
+``way`` reads as that list; ``problems`` and ``process`` serve all steps, ``side_by_side`` and ``apart`` share them out
+among processors, ``kept`` holds what they worked out before.
 ``copies``, a part of step 6 that is done on request, makes of the built pages what readers take away: PDF, EPUB,
 documents, one file, a folder.
 ``preview`` runs them again after each edit, and ``unchanged`` knows when there is nothing to run; ``measure``

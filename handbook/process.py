@@ -1,13 +1,14 @@
-"""How the process of a run behaves: when Ctrl+C waits or comes too late, and how seldom rubbish is looked for."""
+"""How the process of a run behaves: when Ctrl+C waits or comes too late, and what happens to rubbish."""
 
 from __future__ import annotations
 
 import atexit
+import ctypes
 import gc
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 @contextmanager
@@ -48,3 +49,10 @@ def soon_over() -> None:
     """Let Python look for rubbish seldom, and not at the end, in a run that makes much and drops little."""
     gc.set_threshold(100_000, 50, 100)
     atexit.register(gc.freeze)
+
+
+def give_back() -> None:
+    """Give free memory back to the system, which the C library of Linux may keep for ever."""
+    gc.collect()
+    with suppress(AttributeError, OSError, TypeError):  # another C library
+        ctypes.CDLL(None).malloc_trim(0)

@@ -24,7 +24,7 @@ from handbook.finish.security import secure
 from handbook.finish.sitemap import write_sitemap
 from handbook.kept import Kept
 from handbook.problems import CouldNotRun, Problem, refuse
-from handbook.process import until_too_late
+from handbook.process import give_back, until_too_late
 from handbook.publish import check_place, publish, restore, throw_away
 from handbook.stage import Staged, Tell, silent, stage_handbook
 
@@ -77,6 +77,7 @@ def build_site(
         if copies.copies:
             lay_copies(staged, copies, new)
         tell("7 check     links, anchors, languages")
+        give_back()
         checked = check_site(staged, new)
         refuse(checked.problems)
         tell(f"8 publish   {site}")

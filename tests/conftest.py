@@ -241,4 +241,4 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Tree:
 @pytest.fixture
 def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     """Processes are copied for work that lays nothing out, even where Pango has had a thread since an earlier test."""
-    monkeypatch.setattr("handbook.copies.processes._threads", lambda: ())
+    monkeypatch.setattr("handbook.apart._threads", lambda: ())

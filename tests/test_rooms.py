@@ -15,6 +15,7 @@ FLOORS = (
     "process",
     "kept",
     "side_by_side",
+    "apart",
     "reports",
     "links",
     "model",

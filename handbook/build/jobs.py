@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import math
-import multiprocessing
 import os
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from handbook.apart import STOPPED, in_processes
 from handbook.build.job import Job
 from handbook.build.language import build_kept, build_language
 from handbook.problems import CouldNotRun, Problem
-from handbook.process import undisturbed
 from handbook.read.settings import Language
-from handbook.side_by_side import follow_parent
 from handbook.stage import Staged, front_of
 
 #: The fixed words with which a language offers itself on a page in another one.
@@ -62,24 +60,29 @@ def build_all(todo: list[Job]) -> list[Problem]:
     if not todo:
         return []
     _load_engine()
-    many = os.cpu_count() or 1
-    pool = ProcessPoolExecutor(min(len(todo), many), initializer=follow_parent)
+    many, ended = os.cpu_count() or 1, dict[int, list[Problem] | Exception | None]()
+    # Languages go side by side; the last few, for which processors are left over, go in parts.
+    alone = len(todo) // many * many
+    parts = math.ceil(many / max(1, len(todo) - alone))
+    shares = [job if number < alone else replace(job, parts=parts) for number, job in enumerate(todo)]
+    in_processes([partial(_built, job) for job in shares], ended.__setitem__)
+    return [problem for number in sorted(ended) for problem in _objections(ended[number])]
+
+
+def _built(job: Job) -> list[Problem] | Exception:
+    gc.enable()  # what the engine leaves behind from page to page would fill the memory
     try:
-        with undisturbed():
-            # Languages go side by side; the last few, for which processors are left over, go in parts.
-            alone = len(todo) // many * many
-            parts = math.ceil(many / max(1, len(todo) - alone))
-            shares = [job if number < alone else replace(job, parts=parts) for number, job in enumerate(todo)]
-            futures = [pool.submit(build_language, job) for job in shares]
-        return [problem for future in futures for problem in future.result()]
-    except BrokenProcessPool:
-        raise CouldNotRun("a build process was stopped (killed, or out of memory)") from None
-    except KeyboardInterrupt:
-        for process in multiprocessing.active_children():
-            process.kill()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+        return build_language(job)
+    except Exception as error:  # it is raised where somebody waits for it
+        return error
+
+
+def _objections(ended: list[Problem] | Exception | None) -> list[Problem]:
+    if ended is None:
+        raise CouldNotRun(f"a build process {STOPPED}")
+    if isinstance(ended, Exception):
+        raise ended
+    return ended
 
 
 def _load_engine() -> None:

@@ -12,11 +12,12 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from handbook.apart import STOPPED, in_processes
 from handbook.copies.edition import Edition, Wanted
 from handbook.copies.keep import KeptCopies, mark_of_edition
 from handbook.copies.kinds import Kinds, Lacking, OfALanguage, OfAll
 from handbook.copies.needs import REQUIREMENTS, what_to_do
-from handbook.copies.processes import Outcome, in_processes
+from handbook.copies.outcome import Outcome, outcome_of
 from handbook.kept import mark_of
 from handbook.problems import CouldNotRun, Problem, refuse
 from handbook.read.date import EPOCH
@@ -136,8 +137,8 @@ def _make_all(work: _Work, tell: Tell) -> tuple[Copy, ...]:
     todo = sorted(work.todo, key=lambda one: (_LONGEST.index(one[0].wanted.group), one[0].wanted.kind != "pdf"))
     progress, problems, failures = _Progress(len(todo), tell), list[Problem](), dict[int, str]()
 
-    def ended(number: int, outcome: Outcome) -> None:
-        copy = todo[number][0]
+    def ended(number: int, told: Outcome | None) -> None:
+        copy, outcome = todo[number][0], told or Outcome(failure=f"its process {STOPPED}")
         problems.extend(outcome.problems)
         if outcome.failure:
             failures[number] = f"the copy {copy.name} could not be made: {outcome.failure}"
@@ -145,7 +146,7 @@ def _make_all(work: _Work, tell: Tell) -> tuple[Copy, ...]:
             work.lack(outcome.lacking, copy.wanted.kind)
         progress.one_more()
 
-    in_processes([partial(_make, work.kept, copy, mark) for copy, mark in todo], ended)
+    in_processes([partial(outcome_of, partial(_make, work.kept, *one)) for one in todo], ended)
     if failures:
         raise CouldNotRun("; ".join(failures[number] for number in sorted(failures)))
     refuse(problems)

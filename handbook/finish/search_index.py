@@ -6,6 +6,7 @@ overrides/javascripts/search/answers.js works it out.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from handbook.finish.worth_finding import Found
 
 #: Signs for numbers of six bits; overrides/javascripts/search/index.js reads them.
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+#: A hit is a section's number and, in the last six bits, how much the word counts there.
+_MOST = len(SIGNS)
 #: How much a word counts in a name of the section, in its title, in its words.
 _NAME, _TITLE, _TEXT = 5, 4, 1
 #: Lengths of sections are told in steps of so many words.
@@ -50,7 +53,7 @@ def index_of(found: Sequence[Found], code: str, silent: Iterable[str]) -> Index:
     """Return the index of sections in the language ``code``; ``silent`` words count in titles and names only."""
     quiet = {folded(word) for phrase in silent for word in terms(phrase)}
     stem, counts = stemmer(code), Counter[str]()
-    weights: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    hits: dict[str, array[int]] = defaultdict(lambda: array("L"))
     lengths = []
     for number, one in enumerate(found):
         called, said = one.section.called, one.section.said
@@ -59,39 +62,43 @@ def index_of(found: Sequence[Found], code: str, silent: Iterable[str]) -> Index:
         named = Counter(terms(" ".join((*one.own_names, *one.other_names))))
         lengths.append(sum(said.values()) + sum(called.values()) or 1)
         counts.update({*said, *called, *named})
+        weights: dict[str, int] = defaultdict(int)
         for words, weight in ((said, _TEXT), (called, _TITLE), (named, _NAME)):
             for word, times in words.items():
                 if words is not said or folded(word) not in quiet:
-                    weights[stem(word)][number] += weight * times
+                    weights[stem(word)] += weight * times
+        for one_stem, weight in weights.items():
+            hits[one_stem].append(number * _MOST + min(weight, _MOST - 1))
     every = sorted(counts)
     numbers = {one: number for number, one in enumerate(dict.fromkeys(map(stem, every)))}
-    hits = [_hits(weights[one]) for one in numbers]
-    starts = tuple(_starts(hits)) or (0,)
-    files = tuple("\n".join(hits[start:end]) for start, end in zip(starts, (*starts[1:], len(hits)), strict=True))
+    lines = [_line(hits[one]) for one in numbers]
+    starts = tuple(_starts(lines)) or (0,)
+    files = tuple("\n".join(lines[start:end]) for start, end in zip(starts, (*starts[1:], len(lines)), strict=True))
     return Index(
         "\n".join(_listed(every, counts, [numbers[stem(word)] for word in every])), files, starts, tuple(lengths)
     )
 
 
-def _hits(weights: Mapping[int, int]) -> str:
+def _line(hits: Iterable[int]) -> str:
     """Return growing numbers by the gaps between them, five bits a sign, the sixth saying that more follow.
 
     Behind each stands how much the word counts there.
     """
     signs, last = list[str](), -1
-    for number in sorted(weights):
+    for hit in hits:
+        number, weight = divmod(hit, _MOST)
         gap, last = number - last - 1, number
         while gap >= 32:
             signs.append(SIGNS[gap & 31 | 32])
             gap >>= 5
-        signs.append(SIGNS[gap] + SIGNS[min(weights[number], len(SIGNS) - 1)])
+        signs.append(SIGNS[gap] + SIGNS[weight])
     return "".join(signs)
 
 
-def _starts(hits: Sequence[str]) -> Iterator[int]:
+def _starts(lines: Sequence[str]) -> Iterator[int]:
     """Yield the first line of each file."""
     room = 0
-    for number, line in enumerate(hits):
+    for number, line in enumerate(lines):
         if room < len(line) + 1:
             yield number
             room = _FILE

@@ -11,58 +11,32 @@ import multiprocessing
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TypeVar
 
-from handbook.copies.kinds import Lacking, lacking
-from handbook.problems import CouldNotRun, Problem, Refused
-from handbook.process import undisturbed
+from handbook.process import give_back, undisturbed
 from handbook.side_by_side import follow_parent
 
+Result = TypeVar("Result")
+#: What is said of a process that ended without a result.
+STOPPED = "was stopped (killed, or out of memory)"
 #: How Pango calls its threads.
 _OF_PANGO = re.compile(r"\[pango\]")
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """How a piece of work ended: well, with ``problems``, with a ``failure``, or for want of something ``lacking``."""
+def in_processes(todo: Sequence[Callable[[], Result]], ended: Callable[[int, Result | None], None]) -> None:
+    """Do all of ``todo``, beginning with the first; ``ended`` hears the number of each that ends, and what it returned.
 
-    problems: tuple[Problem, ...] = ()
-    failure: str = ""
-    lacking: str = ""
-
-
-def outcome_of(work: Callable[[], None]) -> Outcome:
-    """Do a piece of work and return how it ended, whatever happens."""
-    try:
-        with lacking():
-            work()
-    except Lacking as error:
-        return Outcome(lacking=str(error))
-    except Refused as refused:
-        return Outcome(refused.problems)
-    except CouldNotRun as error:
-        return Outcome(failure=str(error))
-    except MemoryError:
-        return Outcome(failure="there is not enough memory")
-    except Exception as error:
-        return Outcome(failure=f"{type(error).__name__}: {error}")
-    return Outcome()
-
-
-def in_processes(todo: Sequence[Callable[[], None]], ended: Callable[[int, Outcome], None]) -> None:
-    """Do all of ``todo``, beginning with the first; ``ended`` hears the number of each that ends, and how.
-
-    Where this process cannot be copied, all is done here.
+    A piece raises nothing and returns plain data; None is what is heard of a process that was stopped. Where this
+    process cannot be copied, all is done here.
     """
     if not _can_be_copied():
         for number, work in enumerate(todo):
-            ended(number, outcome_of(work))
+            ended(number, work())
         return
-    gc.collect()
-    gc.freeze()  # what is here is no waste, and stays one memory with the copies of this process that do not touch it
+    give_back()
     waiting, running = list(range(len(todo))), dict[Connection, tuple[int, BaseProcess]]()
     try:
         while waiting or running:
@@ -77,7 +51,6 @@ def in_processes(todo: Sequence[Callable[[], None]], ended: Callable[[int, Outco
     finally:
         for _number, process in running.values():
             process.kill()
-        gc.unfreeze()
 
 
 def _can_be_copied() -> bool:
@@ -96,27 +69,26 @@ def _threads() -> Iterator[str]:
             yield name.read_text()
 
 
-def _start(work: Callable[[], None]) -> tuple[Connection, BaseProcess]:
+def _start(work: Callable[[], Result]) -> tuple[Connection, BaseProcess]:
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(there, work), daemon=True)
+    process = context.Process(target=_send, args=(there, work))
     with undisturbed():
         process.start()
     there.close()
     return here, process
 
 
-def _send(there: Connection, work: Callable[[], None]) -> None:
+def _send(there: Connection, work: Callable[[], Result]) -> None:
     follow_parent()
     gc.disable()  # it ends soon, and to look for cycles among the many objects of a copy takes longer than they live
-    there.send(outcome_of(work))
+    there.send(work())
 
 
-def _received(here: Connection, process: BaseProcess) -> Outcome:
-    try:
-        outcome: Outcome = here.recv()
-    except EOFError:
-        outcome = Outcome(failure="its process was stopped (killed, or out of memory)")
+def _received(here: Connection, process: BaseProcess) -> Result | None:
+    result: Result | None = None
+    with contextlib.suppress(EOFError):
+        result = here.recv()
     process.join()
     here.close()
-    return outcome
+    return result
