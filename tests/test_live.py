@@ -106,6 +106,23 @@ def test_what_concerns_more_than_a_page_is_right_after_a_whole_run(tiny: Tree, t
             compare(live, pages)
 
 
+def test_a_title_is_not_lost_to_a_whole_run_that_began_before(tiny: Tree, tmp_path: Path) -> None:
+    live = begun(tiny, tmp_path / "before")
+    live.whole_run_begins()
+    staged, _pages = whole(tiny.root, tmp_path / "meanwhile")
+    tiny.replace("docs/index.md", "# Welcome", "# Come in")
+    live.read(["docs/index.md"])
+    live.set_right(Outline.of(staged))
+    assert b"Come in" in (live.page("en/light/") or b"")
+    live.whole_run_begins()
+    tiny.append("docs/light.md", "\nMore.\n")
+    live.read(["docs/light.md"])
+    staged, pages = whole(tiny.root, tmp_path / "after")
+    assert live.page("en/light/") == pages["en/light/"]
+    live.set_right(Outline.of(staged))
+    compare(live, pages)
+
+
 def test_problems_are_raised_and_the_words_before_them_stay(tiny: Tree, tmp_path: Path) -> None:
     staged, pages = whole(tiny.root, tmp_path / "whole")
     live = Live(tiny.root, tmp_path / "live")

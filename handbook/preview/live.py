@@ -33,6 +33,7 @@ class Live:
         self._words: Gathered | None = None
         self._outline: Outline | None = None
         self._moment: Moment | None = None
+        self._edited, self._settling = set[str](), set[str]()
         self._made: dict[tuple[str, str], bytes] = {}
         self._good: dict[str, bytes] = {}
         self._engines: dict[str, _Opened] = {}
@@ -40,24 +41,29 @@ class Live:
     def read(self, edited: Collection[str] = ()) -> None:
         """Read the words again. Raises `Refused` with what is wrong with them; what was read before then stays.
 
-        Pages that were ``edited`` are rendered at once, since other pages show their titles.
+        Pages that were ``edited`` are rendered at once, since other pages show their titles, which the outline has
+        only after a whole run that began later.
         """
         with self._lock:
+            self._edited.update(edited)
             problems: list[Problem] = []
             found = gather_handbook(self.root, True, problems, silent, self._kept)
             refuse(problems)
             self._words = found
             if self._outline is None:
                 self._outline = Outline.guessed(found)
-            moment = self._begin(self._outline)
-            for code, path in moment.at(edited) if len(edited) <= _FEW else ():
-                with suppress(Refused):  # told when the page is asked for
-                    moment.rendered(code, path)
+            self._begin(self._outline)
+
+    def whole_run_begins(self) -> None:
+        """Hear that a whole run begins, which finds every edit until now."""
+        with self._lock:
+            self._settling |= self._edited
+            self._edited = set()
 
     def set_right(self, outline: Outline) -> None:
-        """Take what a whole run has found out."""
+        """Take what the whole run that began last has found out."""
         with self._lock:
-            self._outline = outline
+            self._outline, self._settling = outline, set()
             if self._words is not None:
                 self._begin(outline)
 
@@ -87,11 +93,14 @@ class Live:
         own = [language for language in languages if language.code == code]
         return tuple(language.folder for language in (*own, *(one for one in languages if own and one.reference)))
 
-    def _begin(self, outline: Outline) -> Moment:
+    def _begin(self, outline: Outline) -> None:
         assert self._words is not None, "words are read before a moment begins"
         self._made = {}
-        self._moment = Moment(self._words, outline, self.folder)
-        return self._moment
+        self._moment = moment = Moment(self._words, outline, self.folder)
+        edited = self._edited | self._settling
+        for code, path in moment.at(sorted(edited)) if len(edited) <= _FEW else ():
+            with suppress(Refused):  # told when the page is asked for
+                moment.rendered(code, path)
 
     def _html(self, moment: Moment, code: str, path: str) -> bytes:
         page = moment.rendered(code, path)

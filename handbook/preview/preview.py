@@ -120,6 +120,7 @@ class Preview:
             while self._wanted.is_set():
                 self._wanted.clear()
                 self._wanted.wait(_PAUSE if self._sites else 0)
+            self.live.whole_run_begins()
             try:
                 built = whole.build(self._outlined)
             except CouldNotRun as error:
