@@ -56,9 +56,7 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # Head and words of an answer go together: else the system holds the words back until the head was acknowledged,
-    # which takes it 40 milliseconds.
-    wbufsize = -1
+    # Else the system holds an answer back until its head was acknowledged, which takes 40 milliseconds.
     disable_nagle_algorithm = True
 
     def __init__(self, *arguments: object, preview: Preview, **options: object) -> None:
