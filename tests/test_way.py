@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Tree, plant
 
+from handbook.problems import CouldNotRun
 from handbook.way import build_site
 
 STEPS = ["1 read", "2 join", "3 render", "4 stage", "5 build", "6 finish", "7 check", "8 publish"]
@@ -251,6 +253,32 @@ def test_a_full_disk_is_said_and_leaves_the_old_site(old: Tree) -> None:
     assert len(done.stderr.splitlines()) == 1
     assert files(old.root / "site") == before
     assert leftovers(old) == []
+
+
+def stopped(_job: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def full(_job: object) -> None:
+    raise OSError(28, "No space left on device", "page.html")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a language may be built in this process")
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        (stopped, "a build process was stopped (killed, or out of memory)"),
+        (full, "page.html: No space left on device"),
+    ],
+)
+def test_a_build_process_that_does_not_come_to_an_end_leaves_the_old_site(
+    old: Tree, no_pango: None, monkeypatch: pytest.MonkeyPatch, ends: Callable[[object], None], said: str
+) -> None:
+    before = files(old.root / "site")
+    monkeypatch.setattr("handbook.build.jobs.build_language", ends)
+    with pytest.raises(CouldNotRun, match=re.escape(said)):
+        build_site(old.root, old.root / "site")
+    assert files(old.root / "site") == before
 
 
 def test_a_place_that_cannot_be_written_is_named(tiny: Tree) -> None:
